@@ -36,6 +36,7 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
   private final ConnectionGate rejectionGate = new ConnectionGate(REJECTED_LINGERING_MAX);
   private final MessageHandler messageHandler;
   private final Map<EventLoop, StallWatch> stallWatches;
+  private volatile boolean finishing;
   private final ChannelGroup unregistered =
       new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
@@ -65,6 +66,10 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
     if (enter(channel, gate)) {
       metrics.count(Connection.ACCEPTED);
       unregistered.add(channel);
+      if (finishing) {
+        // Accepted before the listening socket was closed, and initialised after all others were.
+        channel.close();
+      }
       channel
           .pipeline()
           .addLast(new RegistrationHandler(this, registry, metrics, limits, outbound));
@@ -90,6 +95,7 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
    * once.
    */
   void finishAll() {
+    finishing = true;
     unregistered.close();
     registry.inJoinOrder().forEach(session -> session.outbound().finish());
   }
