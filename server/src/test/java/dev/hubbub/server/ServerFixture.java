@@ -84,9 +84,9 @@ public final class ServerFixture implements BeforeEachCallback, AfterEachCallbac
     return Stream.of(names).map(this::join).toList();
   }
 
-  /** A user with a receive buffer as small as the kernel allows. */
+  /** A user with a small receive buffer, so that little that it doesn't read is taken for it. */
   public TestClient joinWithSmallBuffer(String name) {
-    return closedLater(TestClient.connectWithReceiveBuffer(port(), 1_024)).join(name);
+    return closedLater(TestClient.connectWithReceiveBuffer(port(), 32_768)).join(name);
   }
 
   /** What a counter says. */
