@@ -163,10 +163,10 @@ public final class TestClient implements AutoCloseable {
   public void readUntilGone() {
     byte[] buffer = new byte[65_536];
     try {
-      while (in.read(buffer) >= 0) {
-        // Whatever it is.
-        continue;
-      }
+      int read;
+      do {
+        read = in.read(buffer);
+      } while (read >= 0);
     } catch (SocketTimeoutException e) {
       throw new AssertionError("still open after " + PATIENCE, e);
     } catch (IOException e) {
