@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One connection of a server, with the server's own pipeline, a frozen clock and no socket. */
-final class EmbeddedConnection {
+final class EmbeddedConnection implements AutoCloseable {
   static final SlowReceiverPolicy SLOW_RECEIVERS =
       new SlowReceiverPolicy(100_000, Duration.ofSeconds(10));
 
@@ -123,6 +123,13 @@ final class EmbeddedConnection {
 
   double count(String meter, String tag, String value) {
     return meters.get(meter).tag(tag, value).counter().count();
+  }
+
+  /** Ends it and releases what nobody has read. */
+  @Override
+  public void close() {
+    socket.unstick();
+    socket.finishAndReleaseAll();
   }
 
   double slowReceivers() {
