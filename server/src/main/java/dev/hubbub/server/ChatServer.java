@@ -48,8 +48,8 @@ public final class ChatServer implements AutoCloseable {
             transport,
             config.eventLoops(),
             config.acceptBacklog(),
-            config.connectionsMax(),
-            config.wireLimits());
+            config.protection(),
+            config.limits());
     return new ChatServer(config, transport, WireServer.start(settings, registry, router, metrics));
   }
 

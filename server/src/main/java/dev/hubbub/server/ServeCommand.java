@@ -1,7 +1,5 @@
 package dev.hubbub.server;
 
-import static dev.hubbub.cli.UsageException.require;
-
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;
@@ -15,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,16 +47,6 @@ public final class ServeCommand implements Callable<Integer> {
   private int port = Limits.DEFAULT_PORT;
 
   @Option(
-      names = "--max-connections",
-      paramLabel = "N",
-      description =
-          "Connections in all; more are told that the server is full. Default: the limit for open"
-              + " files less "
-              + OpenFiles.RESERVE
-              + ".")
-  private @Nullable Integer maxConnections;
-
-  @Option(
       names = "--accept-backlog",
       paramLabel = "N",
       description = "Connections that the kernel queues until they are accepted.")
@@ -69,55 +58,9 @@ public final class ServeCommand implements Callable<Integer> {
       description = "Threads that serve connections. Default: one for each processor.")
   private @Nullable Integer eventLoops;
 
-  @Option(
-      names = "--max-message-bytes",
-      paramLabel = "BYTES",
-      description = "Largest message that is taken in.")
-  private int maxMessageBytes = Limits.MESSAGE_BYTES_MAX;
+  @Mixin private ConnectionOptions connectionOptions = new ConnectionOptions();
 
-  @Option(
-      names = "--max-bad-inputs",
-      paramLabel = "N",
-      description = "Bad inputs on one connection before it is closed.")
-  private int maxBadInputs = 20;
-
-  @Option(
-      names = "--max-pending-bytes",
-      paramLabel = "BYTES",
-      description = "Bytes that may wait for one receiver before it is disconnected.")
-  private long maxPendingBytes = 1_048_576;
-
-  @Option(
-      names = "--stall-timeout",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      defaultValue = "10s",
-      description = "How long a receiver may take nothing of what waits for it.")
-  private Duration stallTimeout = Duration.ZERO;
-
-  @Option(
-      names = "--registration-grace",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      defaultValue = "50ms",
-      description = "Silence after which a username without a line feed is complete.")
-  private Duration registrationGrace = Duration.ZERO;
-
-  @Option(
-      names = "--registration-timeout",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      defaultValue = "10s",
-      description = "Time within which the username must be complete.")
-  private Duration registrationTimeout = Duration.ZERO;
-
-  @Option(
-      names = "--linger-timeout",
-      paramLabel = "TIME",
-      converter = Durations.class,
-      defaultValue = "1s",
-      description = "How long input is discarded before a connection that is ended closes.")
-  private Duration lingerTimeout = Duration.ZERO;
+  @Mixin private ProtectionOptions protectionOptions = new ProtectionOptions();
 
   @Option(
       names = "--drain-timeout",
@@ -152,37 +95,11 @@ public final class ServeCommand implements Callable<Integer> {
     return new ServerConfig(
         host,
         port,
-        connectionsMax(openFilesMax),
         acceptBacklog,
         eventLoops == null ? processors : eventLoops,
-        maxMessageBytes,
-        maxBadInputs,
-        maxPendingBytes,
-        stallTimeout,
-        registrationGrace,
-        registrationTimeout,
-        lingerTimeout,
+        protectionOptions.protection(openFilesMax),
+        connectionOptions.limits(),
         drainTimeout);
-  }
-
-  private int connectionsMax(OptionalLong openFilesMax) {
-    int possible =
-        openFilesMax.isPresent()
-            ? OpenFiles.connections(openFilesMax.getAsLong())
-            : Integer.MAX_VALUE;
-    if (maxConnections == null) {
-      return possible;
-    }
-    require(
-        maxConnections <= possible,
-        "--max-connections",
-        "must be at most "
-            + possible
-            + ", since this process may open "
-            + openFilesMax.orElse(0)
-            + " files",
-        maxConnections);
-    return maxConnections;
   }
 
   private static String listeningLine(ChatServer server, ServerConfig config) {
@@ -193,6 +110,6 @@ public final class ServeCommand implements Callable<Integer> {
             server.transport(),
             config.eventLoops(),
             config.eventLoops() == 1 ? "" : "s",
-            config.connectionsMax());
+            config.protection().connectionsMax());
   }
 }

@@ -14,7 +14,9 @@ public final class ServerMetrics {
   /** What became of a connection at the door. */
   public enum Connection {
     ACCEPTED,
-    FULL
+    FULL,
+    FORBIDDEN,
+    TOO_MANY_FROM_ADDRESS
   }
 
   /** What became of a registration. */
@@ -23,6 +25,7 @@ public final class ServerMetrics {
     TAKEN,
     INVALID,
     TIMEOUT,
+    EVICTED,
     GONE
   }
 
@@ -48,6 +51,7 @@ public final class ServerMetrics {
   private final Map<Routed, Counter> messages;
   private final Map<BadInput, Counter> badInputs;
   private final Counter slowReceivers;
+  private final Counter throttled;
 
   /** Meters in the given registry. */
   public ServerMetrics(MeterRegistry registry) {
@@ -56,6 +60,7 @@ public final class ServerMetrics {
     messages = counters(registry, "hubbub.messages", "outcome", Routed.class);
     badInputs = counters(registry, "hubbub.bad.inputs", "kind", BadInput.class);
     slowReceivers = registry.counter("hubbub.slow.receivers.cut");
+    throttled = registry.counter("hubbub.clients.throttled");
   }
 
   /** Counts a connection. */
@@ -81,6 +86,11 @@ public final class ServerMetrics {
   /** Counts a receiver that was disconnected because it did not read. */
   public void countSlowReceiver() {
     slowReceivers.increment();
+  }
+
+  /** Counts a pause of a client that sends faster than it may. */
+  public void countThrottled() {
+    throttled.increment();
   }
 
   private static <E extends Enum<E>> void increment(Map<E, Counter> counters, E key) {

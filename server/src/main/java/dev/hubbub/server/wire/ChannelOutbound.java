@@ -27,6 +27,7 @@ final class ChannelOutbound implements Outbound {
   private final Channel channel;
   private final SlowReceiverPolicy policy;
   private final StallWatch stallWatch;
+  private final PendingTotal total;
   private final ServerMetrics metrics;
 
   private volatile long state;
@@ -38,10 +39,15 @@ final class ChannelOutbound implements Outbound {
   private int looksWithoutProgress;
 
   ChannelOutbound(
-      Channel channel, SlowReceiverPolicy policy, StallWatch stallWatch, ServerMetrics metrics) {
+      Channel channel,
+      SlowReceiverPolicy policy,
+      StallWatch stallWatch,
+      PendingTotal total,
+      ServerMetrics metrics) {
     this.channel = channel;
     this.policy = policy;
     this.stallWatch = stallWatch;
+    this.total = total;
     this.metrics = metrics;
   }
 
@@ -121,6 +127,11 @@ final class ChannelOutbound implements Outbound {
         return false;
       }
       if (STATE.compareAndSet(this, now, now + bytes)) {
+        if (!total.reserve(bytes)) {
+          STATE.addAndGet(this, -bytes);
+          message.release();
+          return false;
+        }
         return enqueue(message, bytes);
       }
     }
@@ -142,6 +153,7 @@ final class ChannelOutbound implements Outbound {
     } catch (RejectedExecutionException e) {
       // The server is stopping and the loop has ended.
       message.release();
+      total.release(bytes);
       STATE.addAndGet(this, -bytes);
       return false;
     }
@@ -157,7 +169,8 @@ final class ChannelOutbound implements Outbound {
     }
   }
 
-  private void cutSlowReceiver() {
+  /** Disconnects the receiver because it does not read. */
+  void cutSlowReceiver() {
     if (stopAccepting()) {
       metrics.countSlowReceiver();
     }
@@ -189,6 +202,7 @@ final class ChannelOutbound implements Outbound {
     @Override
     public void operationComplete(ChannelFuture written) {
       writtenBytes += bytes;
+      total.release(bytes);
       if (STATE.addAndGet(ChannelOutbound.this, -bytes) == CLOSING) {
         channel.pipeline().fireUserEventTriggered(ConnectionEvent.FLUSHED);
       }

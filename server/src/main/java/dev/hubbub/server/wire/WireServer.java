@@ -12,10 +12,10 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 
 /** The listening socket and the event loops. Started and stopped by one thread. */
 public final class WireServer {
@@ -45,14 +45,18 @@ public final class WireServer {
     MultiThreadIoEventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
             settings.eventLoops(), new DefaultThreadFactory("hubbub-loop"), transport.ioHandlers());
-    Map<EventLoop, StallWatch> watches = new HashMap<>();
-    loops.forEach(loop ->
-        watches.put(
-            (EventLoop) loop,
-            StallWatch.start((EventLoop) loop, settings.limits().slowReceivers())));
+    List<EventLoop> eventLoops =
+        StreamSupport.stream(loops.spliterator(), false).map(EventLoop.class::cast).toList();
+    Protection protection = settings.protection();
+    Outbounds outbounds =
+        new Outbounds(
+            eventLoops,
+            settings.limits().slowReceivers(),
+            protection.pendingTotalBytesMax(),
+            metrics);
     ServerChannelInitializer connections =
         new ServerChannelInitializer(
-            registry, router, metrics, settings.limits(), settings.connectionsMax(), watches);
+            registry, router, metrics, settings.limits(), protection, outbounds);
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)

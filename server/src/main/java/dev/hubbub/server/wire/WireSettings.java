@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
  * @param transport how to talk to the kernel
  * @param eventLoops threads that accept and serve connections
  * @param acceptBacklog connections that the kernel queues until they are accepted
- * @param connectionsMax connections in all
+ * @param protection what protects the server as a whole
  * @param limits what holds for each connection
  */
 public record WireSettings(
@@ -17,5 +17,5 @@ public record WireSettings(
     Transport transport,
     int eventLoops,
     int acceptBacklog,
-    int connectionsMax,
+    Protection protection,
     WireLimits limits) {}
