@@ -18,6 +18,7 @@ public final class ChatServer implements AutoCloseable {
   private final ServerConfig config;
   private final Transport transport;
   private final WireServer wire;
+  private volatile boolean stopping;
 
   private ChatServer(ServerConfig config, Transport transport, WireServer wire) {
     this.config = config;
@@ -39,6 +40,7 @@ public final class ChatServer implements AutoCloseable {
     Transport transport = Transport.best();
     ServerMetrics metrics = new ServerMetrics(meters);
     SessionRegistry registry = new SessionRegistry();
+    metrics.showUsers(registry::size);
     Router router =
         new Router(
             registry, ByteBufAllocator.DEFAULT, Clock.system(ZoneId.systemDefault()), metrics);
@@ -63,6 +65,11 @@ public final class ChatServer implements AutoCloseable {
     return transport;
   }
 
+  /** Whether new users should come: not once it stops. */
+  public boolean isReady() {
+    return !stopping;
+  }
+
   /**
    * Waits until the server no longer listens.
    *
@@ -79,6 +86,7 @@ public final class ChatServer implements AutoCloseable {
    * @return connections whose queue could not be delivered in time
    */
   public int stop() {
+    stopping = true;
     int undelivered = wire.drain(config.drainMax());
     wire.stop();
     return undelivered;

@@ -4,10 +4,7 @@ import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;
 import dev.hubbub.protocol.Limits;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.netty.util.NetUtil;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -70,23 +67,13 @@ public final class ServeCommand implements Callable<Integer> {
       description = "How long stopping may wait until what is queued is delivered.")
   private Duration drainTimeout = Duration.ZERO;
 
+  @Mixin private AdminOptions adminOptions = new AdminOptions();
+
   @Override
-  public Integer call() throws InterruptedException {
-    ServerConfig config = config(OpenFiles.max());
-    ChatServer server;
-    try {
-      server = ChatServer.start(config, new SimpleMeterRegistry());
-    } catch (IOException e) {
-      String address = "'--host' " + host + ", '--port' " + port;
-      spec.commandLine()
-          .getErr()
-          .println("hubbub serve: can't listen on " + address + ": " + e.getMessage());
-      return ExitStatus.FAILED;
-    }
-    StopOnSignal.install(server, spec.commandLine().getErr());
-    spec.commandLine().getOut().println(listeningLine(server, config));
-    spec.commandLine().getOut().flush();
-    server.awaitClosed();
+  public Integer call() throws IOException, InterruptedException {
+    ServerProgram program =
+        new ServerProgram(spec.commandLine().getOut(), spec.commandLine().getErr());
+    program.run(config(OpenFiles.max()), adminOptions);
     return ExitStatus.DONE;
   }
 
@@ -100,16 +87,5 @@ public final class ServeCommand implements Callable<Integer> {
         protectionOptions.protection(openFilesMax),
         connectionOptions.limits(),
         drainTimeout);
-  }
-
-  private static String listeningLine(ChatServer server, ServerConfig config) {
-    InetSocketAddress address = server.address();
-    return "Hubbub is listening on %s (%s, %d event loop%s, at most %d connections)"
-        .formatted(
-            NetUtil.toSocketAddressString(address),
-            server.transport(),
-            config.eventLoops(),
-            config.eventLoops() == 1 ? "" : "s",
-            config.protection().connectionsMax());
   }
 }

@@ -202,6 +202,9 @@ final class ChannelOutbound implements Outbound {
     @Override
     public void operationComplete(ChannelFuture written) {
       writtenBytes += bytes;
+      if (written.isSuccess()) {
+        metrics.countBytesOut(bytes);
+      }
       total.release(bytes);
       if (STATE.addAndGet(ChannelOutbound.this, -bytes) == CLOSING) {
         channel.pipeline().fireUserEventTriggered(ConnectionEvent.FLUSHED);

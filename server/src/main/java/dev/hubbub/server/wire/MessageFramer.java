@@ -50,6 +50,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     ByteBuf in = (ByteBuf) msg;
+    metrics.countBytesIn(in.readableBytes());
     if (broken) {
       in.release();
       return;

@@ -25,6 +25,7 @@ final class Outbounds {
     this.metrics = metrics;
     this.total = new PendingTotal(pendingTotalBytesMax, this::relieve);
     loops.forEach(loop -> watches.put(loop, StallWatch.start(loop, policy)));
+    metrics.showPendingBytes(total::bytes);
   }
 
   ChannelOutbound of(Channel channel) {
@@ -33,11 +34,6 @@ final class Outbounds {
       throw new IllegalStateException("connection on an event loop that is not the server's");
     }
     return new ChannelOutbound(channel, policy, watch, total, metrics);
-  }
-
-  /** Bytes that wait for all receivers together. */
-  long pendingBytes() {
-    return total.bytes();
   }
 
   // Every loop disconnects the receiver that holds most there; shortages in between don't ask

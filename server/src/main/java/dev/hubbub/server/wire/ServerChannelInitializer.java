@@ -52,6 +52,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     this.outbounds = outbounds;
     this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
     this.messageHandler = new MessageHandler(registry, router, metrics, limits);
+    metrics.showConnections(admission::connections);
   }
 
   @Override

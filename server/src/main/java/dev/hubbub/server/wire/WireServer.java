@@ -47,6 +47,7 @@ public final class WireServer {
             settings.eventLoops(), new DefaultThreadFactory("hubbub-loop"), transport.ioHandlers());
     List<EventLoop> eventLoops =
         StreamSupport.stream(loops.spliterator(), false).map(EventLoop.class::cast).toList();
+    eventLoops.forEach(loop -> LoopLagProbe.start(loop, metrics));
     Protection protection = settings.protection();
     Outbounds outbounds =
         new Outbounds(
