@@ -3,7 +3,6 @@ package dev.hubbub.server;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
-import dev.hubbub.server.wire.Transport;
 import dev.hubbub.server.wire.WireServer;
 import dev.hubbub.server.wire.WireSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,13 +15,11 @@ import java.time.ZoneId;
 /** A running chat server. Started and stopped by one thread at a time. */
 public final class ChatServer implements AutoCloseable {
   private final ServerConfig config;
-  private final Transport transport;
   private final WireServer wire;
   private volatile boolean stopping;
 
-  private ChatServer(ServerConfig config, Transport transport, WireServer wire) {
+  private ChatServer(ServerConfig config, WireServer wire) {
     this.config = config;
-    this.transport = transport;
     this.wire = wire;
   }
 
@@ -37,7 +34,6 @@ public final class ChatServer implements AutoCloseable {
     if (address.isUnresolved()) {
       throw new IOException("unknown host '" + config.host() + "' ('--host')");
     }
-    Transport transport = Transport.best();
     ServerMetrics metrics = new ServerMetrics(meters);
     SessionRegistry registry = new SessionRegistry();
     metrics.showUsers(registry::size);
@@ -47,22 +43,18 @@ public final class ChatServer implements AutoCloseable {
     WireSettings settings =
         new WireSettings(
             address,
-            transport,
+            config.transport(),
+            config.tls(),
             config.eventLoops(),
             config.acceptBacklog(),
             config.protection(),
             config.limits());
-    return new ChatServer(config, transport, WireServer.start(settings, registry, router, metrics));
+    return new ChatServer(config, WireServer.start(settings, registry, router, metrics));
   }
 
   /** The address that is listened on, with the real port. */
   public InetSocketAddress address() {
     return wire.address();
-  }
-
-  /** How it talks to the kernel. */
-  public Transport transport() {
-    return transport;
   }
 
   /** Whether new users should come: not once it stops. */

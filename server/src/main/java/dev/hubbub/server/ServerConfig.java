@@ -6,8 +6,11 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.protocol.Limits;
 import dev.hubbub.server.wire.Protection;
+import dev.hubbub.server.wire.Transport;
 import dev.hubbub.server.wire.WireLimits;
+import dev.hubbub.tls.ServerTls;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a server is to run, validated: every violated rule throws a {@link
@@ -17,6 +20,8 @@ import java.time.Duration;
  * @param port port to listen on; 0 takes a free one
  * @param acceptBacklog connections that the kernel queues until they are accepted
  * @param eventLoops threads that accept and serve connections
+ * @param transport how to talk to the kernel
+ * @param tls null for plain TCP
  * @param protection limits of the server as a whole
  * @param limits limits of each connection
  * @param drainMax how long stopping may wait for what is queued
@@ -26,6 +31,8 @@ public record ServerConfig(
     int port,
     int acceptBacklog,
     int eventLoops,
+    Transport transport,
+    @Nullable ServerTls tls,
     Protection protection,
     WireLimits limits,
     Duration drainMax) {

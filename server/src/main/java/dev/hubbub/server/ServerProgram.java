@@ -78,12 +78,13 @@ final class ServerProgram {
   }
 
   private static String listeningLine(ChatServer server, ServerConfig config) {
-    return "Hubbub is listening on %s (%s, %d event loop%s, at most %d connections)"
+    return "Hubbub is listening on %s (%s, %d event loop%s, at most %d connections)%s"
         .formatted(
             NetUtil.toSocketAddressString(config.host(), server.address().getPort()),
-            server.transport(),
+            config.transport(),
             config.eventLoops(),
             config.eventLoops() == 1 ? "" : "s",
-            config.protection().connectionsMax());
+            config.protection().connectionsMax(),
+            config.tls() == null ? "" : " with TLS");
   }
 }

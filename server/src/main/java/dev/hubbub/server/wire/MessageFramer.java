@@ -72,7 +72,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event == ChannelInputShutdownEvent.INSTANCE) {
+    if (InputEnd.isToldBy(event)) {
       inputEnded = true;
       scan(ctx);
     } else {

@@ -14,7 +14,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.AttributeKey;
 import java.util.concurrent.TimeUnit;
 
@@ -64,7 +63,7 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event == ChannelInputShutdownEvent.INSTANCE) {
+    if (InputEnd.isToldBy(event)) {
       end(ctx, session(ctx), true);
     } else if (event == ConnectionEvent.FINISH) {
       router.reply(session(ctx), ServerTexts.SHUTTING_DOWN);

@@ -7,15 +7,18 @@ import dev.hubbub.server.metrics.ServerMetrics.Registration;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.tls.ServerTls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the pipeline of a connection, which changes as its life goes on:
  *
  * <ul>
+ *   <li>before all others TLS, when the server has a certificate;
  *   <li>first {@link RegistrationHandler}, or {@link RejectionHandler} when it is turned away;
  *   <li>for a registered user {@link MessageFramer} and {@link MessageHandler};
  *   <li>at the end {@link ClosingHandler}.
@@ -33,6 +36,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private final Protection protection;
   private final Admission admission;
   private final Outbounds outbounds;
+  private final @Nullable ServerTls tls;
   private final UnregisteredConnections unregistered;
   private final MessageHandler messageHandler;
   private final AtomicInteger rejectedLingering = new AtomicInteger();
@@ -43,13 +47,15 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
       ServerMetrics metrics,
       WireLimits limits,
       Protection protection,
-      Outbounds outbounds) {
+      Outbounds outbounds,
+      @Nullable ServerTls tls) {
     this.registry = registry;
     this.metrics = metrics;
     this.limits = limits;
     this.protection = protection;
     this.admission = new Admission(protection);
     this.outbounds = outbounds;
+    this.tls = tls;
     this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
     this.messageHandler = new MessageHandler(registry, router, metrics, limits);
     metrics.showConnections(admission::connections);
@@ -103,14 +109,27 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
 
   private void admit(Channel channel) {
     metrics.count(Connection.ACCEPTED);
+    addTls(channel);
     channel
         .pipeline()
-        .addLast(new RegistrationHandler(this, registry, metrics, limits, outbounds.of(channel)));
+        .addLast(
+            new RegistrationHandler(
+                this, registry, metrics, limits, outbounds.of(channel), requiresCertificate()));
     Channel oldest = unregistered.add(channel);
     channel.closeFuture().addListener(_ -> unregistered.remove(channel));
     if (oldest != null) {
       metrics.count(Registration.EVICTED);
       oldest.close();
+    }
+  }
+
+  private boolean requiresCertificate() {
+    return tls != null && tls.requiresClientCertificate();
+  }
+
+  private void addTls(Channel channel) {
+    if (tls != null) {
+      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
     }
   }
 
@@ -121,6 +140,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
       return;
     }
     channel.closeFuture().addListener(_ -> rejectedLingering.decrementAndGet());
+    addTls(channel);
     channel
         .pipeline()
         .addLast(new RejectionHandler(outbounds.of(channel), reason, limits.lingerMax()));

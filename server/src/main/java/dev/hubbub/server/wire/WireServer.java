@@ -3,6 +3,7 @@ package dev.hubbub.server.wire;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.tls.ServerTls;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -21,6 +22,7 @@ import java.util.stream.StreamSupport;
 public final class WireServer {
   private static final long DRAIN_LOOK_NS = Duration.ofMillis(5).toNanos();
   private static final int STOP_SECONDS_MAX = 2;
+  private static final int TLS_RELOAD_SECONDS = 5;
 
   private final MultiThreadIoEventLoopGroup loops;
   private final ServerChannelInitializer connections;
@@ -57,12 +59,15 @@ public final class WireServer {
             metrics);
     ServerChannelInitializer connections =
         new ServerChannelInitializer(
-            registry, router, metrics, settings.limits(), protection, outbounds);
+            registry, router, metrics, settings.limits(), protection, outbounds, settings.tls());
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
             .option(ChannelOption.SO_BACKLOG, settings.acceptBacklog())
             .childHandler(connections);
+    if (settings.tls() != null) {
+      reloadCertificates(eventLoops.getFirst(), settings.tls());
+    }
     transport.configure(bootstrap);
     var bound = bootstrap.bind(settings.address()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -70,6 +75,15 @@ public final class WireServer {
       throw new IOException(bound.cause().getMessage(), bound.cause());
     }
     return new WireServer(loops, connections, bound.channel());
+  }
+
+  // Reading files blocks: a thread that costs nothing does it, the loop only keeps the time.
+  private static void reloadCertificates(EventLoop clock, ServerTls tls) {
+    clock.scheduleWithFixedDelay(
+        () -> Thread.ofVirtual().name("hubbub-tls-reload").start(tls::reloadIfChanged),
+        TLS_RELOAD_SECONDS,
+        TLS_RELOAD_SECONDS,
+        TimeUnit.SECONDS);
   }
 
   /** The address that is listened on, with the real port. */

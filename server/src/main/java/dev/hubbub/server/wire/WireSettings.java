@@ -1,12 +1,15 @@
 package dev.hubbub.server.wire;
 
+import dev.hubbub.tls.ServerTls;
 import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the listening side needs to know.
  *
  * @param address to listen on
  * @param transport how to talk to the kernel
+ * @param tls null for plain TCP
  * @param eventLoops threads that accept and serve connections
  * @param acceptBacklog connections that the kernel queues until they are accepted
  * @param protection what protects the server as a whole
@@ -15,6 +18,7 @@ import java.net.InetSocketAddress;
 public record WireSettings(
     InetSocketAddress address,
     Transport transport,
+    @Nullable ServerTls tls,
     int eventLoops,
     int acceptBacklog,
     Protection protection,
