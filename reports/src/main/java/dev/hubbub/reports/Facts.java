@@ -9,7 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The circumstances of a run, in words. */
@@ -68,10 +71,9 @@ final class Facts {
     facts.add(new Fact("Transport of the server", orUnknown(environment.transport())));
     facts.add(new Fact("Garbage collector", orUnknown(environment.garbageCollector())));
     facts.add(new Fact("Java", environment.javaVersion()));
-    environment
-        .javaFlags()
+    sorted(environment.javaFlags())
         .forEach((side, flags) -> facts.add(new Fact("Java flags, " + side, words(flags))));
-    environment.versions().forEach((name, version) -> facts.add(new Fact(name, version)));
+    sorted(environment.versions()).forEach((name, version) -> facts.add(new Fact(name, version)));
     facts.add(new Fact("Git revision", orUnknown(environment.gitRevision())));
     facts.add(new Fact("Seed", Long.toString(run.seed())));
     return List.copyOf(facts);
@@ -79,9 +81,14 @@ final class Facts {
 
   /** Every option of the run by its long name. */
   static List<Fact> options(RunResult run) {
-    return run.options().entrySet().stream()
+    return sorted(run.options()).entrySet().stream()
         .map(option -> new Fact(option.getKey(), option.getValue()))
         .toList();
+  }
+
+  // As the JSON has them: a report drawn again from it is the same.
+  private static <T> SortedMap<String, T> sorted(Map<String, T> map) {
+    return new TreeMap<>(map);
   }
 
   private static String words(List<String> flags) {

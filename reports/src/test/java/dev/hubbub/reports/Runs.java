@@ -12,7 +12,6 @@ import dev.hubbub.measure.result.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Results to render. The figures are made up, of the size that a machine of two cores gives. */
@@ -223,8 +222,7 @@ final class Runs {
         partialReason,
         42,
         "java -Xmx1g -jar hubbub-server.jar --host 127.0.0.1 --port 0",
-        new TreeMap<>(
-            Map.of("--quick", "true", "--seed", "42", "--out", "capacity-report", "--host", "")),
+        Map.of("--quick", "true", "--seed", "42", "--out", "capacity-report", "--host", ""),
         SloLimits.DEFAULT,
         environment(),
         dimensions,
@@ -242,11 +240,10 @@ final class Runs {
         4_096,
         "32768-60999",
         "25.0.1+8 (Eclipse Adoptium)",
-        new TreeMap<>(
-            Map.of("generator", List.of("-Xmx2g"), "server", List.of("-Xmx1g", "-XX:+UseZGC"))),
+        Map.of("generator", List.of("-Xmx2g"), "server", List.of("-Xmx1g", "-XX:+UseZGC")),
         "ZGC",
         "epoll",
-        new TreeMap<>(Map.of("Netty", "4.2.18.Final", "Jackson", "3.2.4")),
+        Map.of("Netty", "4.2.18.Final", "Jackson", "3.2.4"),
         "bb2de1f",
         "not pinned: fewer than four cores");
   }
