@@ -4,6 +4,7 @@ import static dev.hubbub.cli.UsageException.require;
 
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
+import dev.hubbub.cli.Version;
 import dev.hubbub.protocol.Limits;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.util.NetUtil;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
     showDefaultValues = true,
     description = "Runs the chat server until SIGTERM or Ctrl-C.",
     footer = {
@@ -39,7 +41,10 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on.")
   private String host = "0.0.0.0";
 
-  @Option(names = "--port", description = "Port to listen on; 0 takes a free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Port to listen on; 0 takes a free one.")
   private int port = Limits.DEFAULT_PORT;
 
   @Option(
@@ -86,36 +91,41 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--stall-timeout",
       paramLabel = "TIME",
       converter = Durations.class,
+      defaultValue = "10s",
       description = "How long a receiver may take nothing of what waits for it.")
-  private Duration stallTimeout = Duration.ofSeconds(10);
+  private Duration stallTimeout = Duration.ZERO;
 
   @Option(
       names = "--registration-grace",
       paramLabel = "TIME",
       converter = Durations.class,
+      defaultValue = "50ms",
       description = "Silence after which a username without a line feed is complete.")
-  private Duration registrationGrace = Duration.ofMillis(50);
+  private Duration registrationGrace = Duration.ZERO;
 
   @Option(
       names = "--registration-timeout",
       paramLabel = "TIME",
       converter = Durations.class,
+      defaultValue = "10s",
       description = "Time within which the username must be complete.")
-  private Duration registrationTimeout = Duration.ofSeconds(10);
+  private Duration registrationTimeout = Duration.ZERO;
 
   @Option(
       names = "--linger-timeout",
       paramLabel = "TIME",
       converter = Durations.class,
+      defaultValue = "1s",
       description = "How long input is discarded before a connection that is ended closes.")
-  private Duration lingerTimeout = Duration.ofSeconds(1);
+  private Duration lingerTimeout = Duration.ZERO;
 
   @Option(
       names = "--drain-timeout",
       paramLabel = "TIME",
       converter = Durations.class,
+      defaultValue = "5s",
       description = "How long stopping may wait until what is queued is delivered.")
-  private Duration drainTimeout = Duration.ofSeconds(5);
+  private Duration drainTimeout = Duration.ZERO;
 
   @Override
   public Integer call() throws InterruptedException {

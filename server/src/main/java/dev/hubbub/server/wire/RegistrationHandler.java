@@ -151,13 +151,15 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
     ctx.pipeline().remove(this);
   }
 
-  // Flushed before the user is visible: clients in the field parse one read as one message.
+  // The welcome is queued before others can write to the user, and flushed before this loop can
+  // write anything else:
+  // it comes first and by itself, which clients in the field need, and whoever has it is on line.
   private void welcome(ChannelHandlerContext ctx, Session session) {
     var others = registry.inJoinOrder().stream().map(Session::name).iterator();
     var welcome = Welcome.to(session.name(), others, registry.size());
     outbound.reply(MessageEncoder.encode(welcome, ctx.alloc()));
-    outbound.flush();
     registry.join(session);
+    outbound.flush();
   }
 
   private void reject(ChannelHandlerContext ctx, String reason, boolean inputEnded) {
