@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ final class LauncherLockTest {
   private final Checkout checkout;
   private final Path hold;
   private final Path lock;
+  private final List<Process> processes = new ArrayList<>();
 
   LauncherLockTest(@TempDir Path folder) throws IOException {
     this.checkout = new Checkout(folder);
@@ -33,15 +36,19 @@ final class LauncherLockTest {
   }
 
   @AfterEach
-  void buildsEnd() throws IOException {
+  void everythingEnds() throws IOException, InterruptedException {
     Files.deleteIfExists(hold);
+    for (Process process : processes) {
+      process.destroy();
+      process.waitFor();
+    }
   }
 
   @Test
   void two_launches_at_the_same_time_build_once() throws Exception {
-    Launch.Running first = checkout.launch("serve").start();
+    Launch.Running first = startServe();
     awaitBuild();
-    Launch.Running second = checkout.launch("serve").start();
+    Launch.Running second = startServe();
     await().until(() -> second.err().startsWith("Waiting for another launch"));
 
     Files.delete(hold);
@@ -71,7 +78,7 @@ final class LauncherLockTest {
 
   @Test
   void an_interrupted_launch_leaves_no_build_and_no_lock_behind() throws Exception {
-    Launch.Running launch = checkout.launch("serve").start();
+    Launch.Running launch = startServe();
     ProcessHandle builder = awaitBuild();
 
     launch.process().destroy();
@@ -84,7 +91,7 @@ final class LauncherLockTest {
 
   @Test
   void an_interrupted_build_is_made_again() throws Exception {
-    Launch.Running launch = checkout.launch("serve").start();
+    Launch.Running launch = startServe();
     awaitBuild();
     Files.createDirectories(checkout.file("server/target/lib"));
     Files.createFile(checkout.file("server/target/hubbub-server.jar"));
@@ -95,6 +102,12 @@ final class LauncherLockTest {
     checkout.launch("serve").run();
 
     assertThat(checkout.builds()).hasSize(2);
+  }
+
+  private Launch.Running startServe() throws IOException {
+    Launch.Running launch = checkout.launch("serve").start();
+    processes.add(launch.process());
+    return launch;
   }
 
   private ProcessHandle awaitBuild() throws IOException {
