@@ -33,6 +33,7 @@ public final class Welcome {
 
   private static String list(Iterator<String> others, int othersCount, int room) {
     StringBuilder names = new StringBuilder();
+    int roomBeforeTail = room - UnicodeText.jsonBytes(tail(othersCount));
     int bytes = 0;
     int named = 0;
     int lengthWithTail = 0;
@@ -46,7 +47,7 @@ public final class Welcome {
       }
       names.append(next);
       named++;
-      if (bytes + UnicodeText.jsonBytes(tail(othersCount)) <= room) {
+      if (bytes <= roomBeforeTail) {
         lengthWithTail = names.length();
         namedWithTail = named;
       }

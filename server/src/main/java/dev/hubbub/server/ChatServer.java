@@ -64,6 +64,15 @@ public final class ChatServer implements AutoCloseable {
   }
 
   /**
+   * Waits until the server no longer listens.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public void awaitClosed() throws InterruptedException {
+    wire.awaitClosed();
+  }
+
+  /**
    * Stops: accepts no further connection, tells every user, delivers what is queued within {@link
    * ServerConfig#drainMax}, and closes. Does nothing the second time.
    *

@@ -143,7 +143,7 @@ public final class ServeCommand implements Callable<Integer> {
     StopOnSignal.install(server, spec.commandLine().getErr());
     spec.commandLine().getOut().println(listeningLine(server, config));
     spec.commandLine().getOut().flush();
-    Thread.currentThread().join();
+    server.awaitClosed();
     return ExitStatus.DONE;
   }
 

@@ -67,7 +67,7 @@ final class ClosingHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close();
+    ConnectionFailure.end(ctx, cause);
   }
 
   private void endOutput(Channel channel) {

@@ -22,6 +22,6 @@ final class FullHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close();
+    ConnectionFailure.end(ctx, cause);
   }
 }

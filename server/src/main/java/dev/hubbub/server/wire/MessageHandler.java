@@ -73,7 +73,7 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close();
+    ConnectionFailure.end(ctx, cause);
   }
 
   private void rejectFrame(ChannelHandlerContext ctx, Session session, BadFrame bad) {

@@ -92,7 +92,7 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    ctx.close();
+    ConnectionFailure.end(ctx, cause);
   }
 
   @Override

@@ -73,6 +73,15 @@ public final class WireServer {
   }
 
   /**
+   * Waits until the listening socket is closed.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public void awaitClosed() throws InterruptedException {
+    listener.closeFuture().await();
+  }
+
+  /**
    * Accepts no further connection, tells every user, delivers what is queued, and closes; waits for
    * that, but not longer than the given time.
    *
