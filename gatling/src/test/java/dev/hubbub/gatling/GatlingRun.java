@@ -24,6 +24,8 @@ public record GatlingRun(int exitStatus, String output) {
     command.addAll(
         List.of(
             "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "--add-opens=java.base/java.lang=ALL-UNNAMED",
             "--enable-native-access=ALL-UNNAMED",
             "-Dstdout.encoding=UTF-8"));

@@ -28,15 +28,15 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
 
   private record Awaited(TimedStep step, Consumer<Message> onReply) {}
 
-  private final String username;
   private final Channel channel;
   private final Queue<Awaited> awaited = new ArrayDeque<>();
+  private Sender claim;
   private @Nullable TimedStep leaving;
   private @Nullable String lostBecause;
 
   ChatConnection(String username, Channel channel) {
-    this.username = username;
     this.channel = channel;
+    this.claim = new Sender(username, "0.0.0.0");
   }
 
   /** The connection of the virtual user, if it registered one and didn't close it. */
@@ -45,10 +45,23 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
     return found.isDefined() ? Optional.of((ChatConnection) found.get()) : Optional.empty();
   }
 
+  /**
+   * The connection of the virtual user, which must have registered one.
+   *
+   * @throws IllegalStateException if it has not
+   */
+  static ChatConnection require(Session session) {
+    return of(session).orElseThrow(() -> new IllegalStateException("not registered"));
+  }
+
   /** What the user claims to be, as every client does; the server overwrites it. */
   Sender claim() {
-    InetSocketAddress own = (InetSocketAddress) channel.localAddress();
-    return new Sender(username, own.getAddress().getHostAddress());
+    return claim;
+  }
+
+  /** Whether the connection has ended, whoever ended it. */
+  boolean isLost() {
+    return lostBecause != null;
   }
 
   Session addTo(Session session) {
@@ -89,8 +102,14 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
   }
 
   @Override
+  public void channelActive(ChannelHandlerContext context) {
+    InetSocketAddress own = (InetSocketAddress) channel.localAddress();
+    claim = new Sender(claim.name(), own.getAddress().getHostAddress());
+  }
+
+  @Override
   protected void channelRead0(ChannelHandlerContext context, Message message) {
-    if (message.from().name().equals(Sender.SERVER.name())) {
+    if (Replies.isReply(message)) {
       Awaited first = awaited.poll();
       if (first != null) {
         first.onReply().accept(message);

@@ -4,8 +4,6 @@ package dev.hubbub.gatling.engine;
 public record CloseStep() implements Step {
   @Override
   public void start(TimedStep timed) {
-    ChatConnection.of(timed.session())
-        .orElseThrow(() -> new IllegalStateException("not registered"))
-        .leave(timed);
+    ChatConnection.require(timed.session()).leave(timed);
   }
 }

@@ -25,7 +25,7 @@ public record RegisterStep(String nameEnd) implements Step {
   @Override
   public void start(TimedStep timed) {
     Session session = timed.session();
-    if (ChatConnection.of(session).isPresent()) {
+    if (ChatConnection.of(session).filter(connection -> !connection.isLost()).isPresent()) {
       throw new IllegalStateException("already registered: close the connection first");
     }
     String username = timed.components().protocol().username().resolve(session);

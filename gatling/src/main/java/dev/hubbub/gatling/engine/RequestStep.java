@@ -20,8 +20,7 @@ public record RequestStep(Template to, Template text, @Nullable Template beginni
   @Override
   public void start(TimedStep timed) {
     Session session = timed.session();
-    ChatConnection connection =
-        ChatConnection.of(session).orElseThrow(() -> new IllegalStateException("not registered"));
+    ChatConnection connection = ChatConnection.require(session);
     String expected = beginning == null ? null : beginning.resolve(session);
     Message message = new Message(connection.claim(), to.resolve(session), text.resolve(session));
     ByteBuf bytes = MessageEncoder.encode(message, ByteBufAllocator.DEFAULT);

@@ -32,6 +32,7 @@ class FailureTest {
     servers.put("resetting", new FaultyServer(FailureTest::reset));
     servers.put("babbling", new FaultyServer(FailureTest::babble));
     servers.put("refusing", new FaultyServer(FailureTest::refuse));
+    servers.put("dropping", new FaultyServer(FailureTest::welcomeAndDrop));
     servers.put("late", new FaultyServer(FailureTest::answerLate));
   }
 
@@ -54,8 +55,8 @@ class FailureTest {
     String summary = output.substring(output.lastIndexOf("---- Requests"));
     assertThat(summary)
         .containsPattern("> not connected: .*Connection refused.* 3 ")
-        .containsPattern("> closed by the server +3 ")
-        .containsPattern("> connection lost: .*Connection reset by peer.* 3 ")
+        .containsPattern("> closed by the server +6 ")
+        .containsPattern("> connection lost: .*Connection reset.* 3 ")
         .containsPattern("> invalid reply: expected '\\{' +3 ")
         .containsPattern("> refused: " + ServerTexts.USERNAME_TAKEN + " +3 ")
         .containsPattern("> mistaken: No attribute named 'missing' is defined +3 ")
@@ -63,6 +64,8 @@ class FailureTest {
         .containsPattern("> unexpected reply: ❌ Error: third +3 ")
         .containsPattern("> unexpected reply: fourth +3 ")
         .containsPattern("> second +\\| +3 \\| +3 \\| +0\\n")
+        .containsPattern("> too late +\\| +3 \\| +0 \\| +3\\n")
+        .containsPattern("> rejoin +\\| +3 \\| +3 \\| +0\\n")
         .containsPattern("> leave +\\| +3 \\| +3 \\| +0\\n")
         .doesNotContain("> never");
     assertThat(summary.lines().filter(line -> line.matches(".*active: +0 .* done: +3")))
@@ -82,6 +85,11 @@ class FailureTest {
   private static void refuse(Socket client) throws IOException {
     FaultyServer.readLine(client);
     FaultyServer.say(client, ServerTexts.USERNAME_TAKEN);
+  }
+
+  private static void welcomeAndDrop(Socket client) throws IOException {
+    FaultyServer.readLine(client);
+    FaultyServer.say(client, "Welcome someone!");
   }
 
   private static void answerLate(Socket client) throws IOException {

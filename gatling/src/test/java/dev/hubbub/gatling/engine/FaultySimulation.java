@@ -4,6 +4,7 @@ import static dev.hubbub.gatling.ChatDsl.chat;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
+import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.hubbub.gatling.ChatStep;
@@ -26,7 +27,8 @@ public final class FaultySimulation extends Simulation {
             users("babbling", onlyJoin(chat("join babbling").register())),
             users("refusing", onlyJoin(chat("join refusing").register())),
             users("stalling", onlyJoin(chat("join stalling").register().timeout(SHORT))),
-            users("late", askAndLeave()))
+            users("late", askAndLeave()),
+            users("dropping", askAndRejoin()))
         .maxDuration(Duration.ofSeconds(30));
   }
 
@@ -44,6 +46,15 @@ public final class FaultySimulation extends Simulation {
         chat("third").endpoint("/third").awaitReply(),
         chat("fourth").endpoint("/fourth").awaitReply("something else"),
         chat("leave").close());
+  }
+
+  // The connection is lost while its user pauses: the next step tells, and the user may come back.
+  private static ChainBuilder askAndRejoin() {
+    return exec(
+        chat("join dropping").register(),
+        pause(SHORT),
+        chat("too late").endpoint("/time").awaitReply(),
+        chat("rejoin").register());
   }
 
   private static PopulationBuilder users(String fault, ChainBuilder visit) {
