@@ -1,0 +1,28 @@
+package dev.hubbub.measure;
+
+/**
+ * Hears what became of each message. Of a message it is told the tag and the due time that were
+ * given when it was sent.
+ */
+public interface DeliveryListener {
+  /** It arrived where it should, for the first time; reordered: after a later one of its pair. */
+  void delivered(int tag, long dueNs, boolean reordered);
+
+  /** The server answered it with an error. */
+  void refused(int tag, long dueNs);
+
+  /** The wait is over and it neither arrived nor was refused. */
+  void lost(int tag, long dueNs);
+
+  /** A message that had arrived or been refused arrived once more. */
+  void duplicated();
+
+  /** A message arrived at someone whom it was not meant for, or was never sent. */
+  void misdelivered();
+
+  /** A message arrived that had been counted as lost. */
+  void late();
+
+  /** An error reply about a receiver to whom nothing is on the way. */
+  void strayRefusal();
+}
