@@ -1,5 +1,7 @@
 package dev.hubbub.protocol;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -56,8 +58,9 @@ public final class ServerTexts {
   }
 
   /** The name did not come in time. */
-  public static String noUsername(long seconds) {
-    return "⛔ Error: No username received within " + seconds + " s.";
+  public static String noUsername(Duration within) {
+    BigDecimal seconds = BigDecimal.valueOf(within.toMillis(), 3).stripTrailingZeros();
+    return "⛔ Error: No username received within " + seconds.toPlainString() + " s.";
   }
 
   /** An input is no message. */
@@ -89,7 +92,7 @@ public final class ServerTexts {
 
   /** A shout was passed on. */
   public static String shouted(int users) {
-    return "Message sent to " + users + (users == 1 ? " user" : " users");
+    return "Message sent to " + users + " users";
   }
 
   /** The time of the server, with what a user needs to compare it with the own clock. */

@@ -13,9 +13,8 @@ final class ConnectionFailure {
   private ConnectionFailure() {}
 
   /**
-   * Closes the connection. A peer that goes away, or speaks no TLS where
-   * it is due, is an everyday event; anything else is a fault of
-   * the server.
+   * Closes the connection. A peer that goes away, or speaks no TLS where it is due, is an everyday
+   * event; anything else is a fault of the server.
    */
   static void end(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof IOException || cause instanceof DecoderException) {

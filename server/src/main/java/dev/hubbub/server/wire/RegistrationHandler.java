@@ -123,7 +123,7 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
 
   private void expire(ChannelHandlerContext ctx) {
     metrics.count(Registration.TIMEOUT);
-    reject(ctx, ServerTexts.noUsername(limits.registrationMax().toSeconds()), false);
+    reject(ctx, ServerTexts.noUsername(limits.registrationMax()), false);
   }
 
   /** The name is the first bytes received, so many; what follows is the stream of messages. */

@@ -40,6 +40,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private final UnregisteredConnections unregistered;
   private final MessageHandler messageHandler;
   private final AtomicInteger rejectedLingering = new AtomicInteger();
+  private volatile boolean finishing;
 
   ServerChannelInitializer(
       SessionRegistry registry,
@@ -98,6 +99,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
    * once.
    */
   void finishAll() {
+    finishing = true;
     unregistered.all().forEach(Channel::close);
     registry.inJoinOrder().forEach(session -> session.outbound().finish());
   }
@@ -120,6 +122,10 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     if (oldest != null) {
       metrics.count(Registration.EVICTED);
       oldest.close();
+    }
+    if (finishing) {
+      // Accepted before the listening socket was closed, and initialised after all others were.
+      channel.close();
     }
   }
 

@@ -9,6 +9,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -64,6 +65,7 @@ public final class WireServer {
         new ServerBootstrap()
             .group(loops)
             .option(ChannelOption.SO_BACKLOG, settings.acceptBacklog())
+            .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark(settings))
             .childHandler(connections);
     if (settings.tls() != null) {
       reloadCertificates(eventLoops.getFirst(), settings.tls());
@@ -84,6 +86,14 @@ public final class WireServer {
         TLS_RELOAD_SECONDS,
         TLS_RELOAD_SECONDS,
         TimeUnit.SECONDS);
+  }
+
+  // A client stops being read from before its own replies reach the limit for what may wait for
+  // it: it is never disconnected for asking a lot.
+  private static WriteBufferWaterMark waterMark(WireSettings settings) {
+    long pendingBytesMax = settings.limits().slowReceivers().pendingBytesMax();
+    int high = Math.clamp(pendingBytesMax, 1, WriteBufferWaterMark.DEFAULT.high());
+    return new WriteBufferWaterMark(Math.max(1, high / 2), high);
   }
 
   /** The address that is listened on, with the real port. */
