@@ -1,0 +1,91 @@
+package dev.hubbub.server;
+
+import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.router.Router;
+import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.server.wire.Transport;
+import dev.hubbub.server.wire.WireServer;
+import dev.hubbub.server.wire.WireSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.ByteBufAllocator;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/** A running chat server. Started and stopped by one thread at a time. */
+public final class ChatServer implements AutoCloseable {
+  private final ServerConfig config;
+  private final Transport transport;
+  private final WireServer wire;
+
+  private ChatServer(ServerConfig config, Transport transport, WireServer wire) {
+    this.config = config;
+    this.transport = transport;
+    this.wire = wire;
+  }
+
+  /**
+   * Starts a server that listens when this returns.
+   *
+   * @param meters where the server counts
+   * @throws IOException if the address can't be listened on
+   */
+  public static ChatServer start(ServerConfig config, MeterRegistry meters) throws IOException {
+    InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
+    if (address.isUnresolved()) {
+      throw new IOException("unknown host '" + config.host() + "' ('--host')");
+    }
+    Transport transport = Transport.best();
+    ServerMetrics metrics = new ServerMetrics(meters);
+    SessionRegistry registry = new SessionRegistry();
+    Router router =
+        new Router(
+            registry, ByteBufAllocator.DEFAULT, Clock.system(ZoneId.systemDefault()), metrics);
+    WireSettings settings =
+        new WireSettings(
+            address,
+            transport,
+            config.eventLoops(),
+            config.acceptBacklog(),
+            config.connectionsMax(),
+            config.wireLimits());
+    return new ChatServer(config, transport, WireServer.start(settings, registry, router, metrics));
+  }
+
+  /** The address that is listened on, with the real port. */
+  public InetSocketAddress address() {
+    return wire.address();
+  }
+
+  /** How it talks to the kernel. */
+  public Transport transport() {
+    return transport;
+  }
+
+  /**
+   * Waits until the server no longer listens.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public void awaitClosed() throws InterruptedException {
+    wire.awaitClosed();
+  }
+
+  /**
+   * Stops: accepts no further connection, tells every user, delivers what is queued within {@link
+   * ServerConfig#drainMax}, and closes. Does nothing the second time.
+   *
+   * @return connections whose queue could not be delivered in time
+   */
+  public int stop() {
+    int undelivered = wire.drain(config.drainMax());
+    wire.stop();
+    return undelivered;
+  }
+
+  @Override
+  public void close() {
+    var _ = stop();
+  }
+}

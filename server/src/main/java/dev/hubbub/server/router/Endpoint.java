@@ -1,0 +1,22 @@
+package dev.hubbub.server.router;
+
+import dev.hubbub.protocol.Message;
+import dev.hubbub.server.session.Session;
+
+/** A command of the server, addressed by a receiver that begins with {@code /}. */
+interface Endpoint {
+  /** What clients write as receiver. */
+  String path();
+
+  /** One line on what it does. */
+  String help();
+
+  /**
+   * Does it.
+   *
+   * @param requester who asked
+   * @param request the message as it was sent
+   * @return the text of the reply to the requester
+   */
+  String handle(Session requester, Message request);
+}

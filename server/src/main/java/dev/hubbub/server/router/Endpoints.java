@@ -1,0 +1,29 @@
+package dev.hubbub.server.router;
+
+import dev.hubbub.server.session.SessionRegistry;
+import io.netty.buffer.ByteBufAllocator;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the endpoints, in the order in which {@code /help} lists them. */
+final class Endpoints {
+  private final Map<String, Endpoint> byPath = new LinkedHashMap<>();
+
+  Endpoints(SessionRegistry registry, ByteBufAllocator allocator, Clock clock) {
+    List<Endpoint> all =
+        List.of(
+            new HelpEndpoint(byPath::values),
+            new TimeEndpoint(clock),
+            new ListEndpoint(registry),
+            new ShoutEndpoint(registry, allocator),
+            new StandardEndpoint());
+    all.forEach(endpoint -> byPath.put(endpoint.path(), endpoint));
+  }
+
+  @Nullable Endpoint find(String path) {
+    return byPath.get(path);
+  }
+}

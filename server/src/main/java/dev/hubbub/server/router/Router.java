@@ -1,0 +1,66 @@
+package dev.hubbub.server.router;
+
+import dev.hubbub.protocol.Message;
+import dev.hubbub.protocol.MessageEncoder;
+import dev.hubbub.protocol.Sender;
+import dev.hubbub.protocol.ServerTexts;
+import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.metrics.ServerMetrics.Routed;
+import dev.hubbub.server.session.Session;
+import dev.hubbub.server.session.SessionRegistry;
+import io.netty.buffer.ByteBufAllocator;
+import java.time.Clock;
+
+/** Decides where a message goes: to an endpoint, to a user, or back to the sender with an error. */
+public final class Router {
+  private final SessionRegistry registry;
+  private final Endpoints endpoints;
+  private final ByteBufAllocator allocator;
+  private final ServerMetrics metrics;
+
+  /** A router over the users of the registry; encoded messages come from the allocator. */
+  public Router(
+      SessionRegistry registry, ByteBufAllocator allocator, Clock clock, ServerMetrics metrics) {
+    this.registry = registry;
+    this.endpoints = new Endpoints(registry, allocator, clock);
+    this.allocator = allocator;
+    this.metrics = metrics;
+  }
+
+  /** Routes a message; what it claims about its sender is ignored. */
+  public void route(Session sender, Message message) {
+    if (message.to().startsWith("/")) {
+      metrics.count(callEndpoint(sender, message));
+    } else {
+      metrics.count(deliver(sender, message));
+    }
+  }
+
+  /** Says something to a user, as the server. */
+  public void reply(Session to, String text) {
+    Message reply = new Message(Sender.SERVER, to.name(), text);
+    to.outbound().reply(MessageEncoder.encode(reply, allocator));
+  }
+
+  private Routed callEndpoint(Session sender, Message message) {
+    Endpoint endpoint = endpoints.find(message.to());
+    if (endpoint == null) {
+      reply(sender, ServerTexts.unknownCommand(message.to()));
+      return Routed.UNKNOWN_COMMAND;
+    }
+    reply(sender, endpoint.handle(sender, message));
+    return Routed.ENDPOINT;
+  }
+
+  private Routed deliver(Session sender, Message message) {
+    Session receiver = registry.find(message.to());
+    if (receiver != null) {
+      Message stamped = new Message(sender.sender(), message.to(), message.msg());
+      if (receiver.outbound().offer(MessageEncoder.encode(stamped, allocator))) {
+        return Routed.DELIVERED;
+      }
+    }
+    reply(sender, ServerTexts.notAvailable(message.to()));
+    return Routed.UNAVAILABLE;
+  }
+}

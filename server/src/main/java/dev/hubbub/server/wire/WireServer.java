@@ -1,0 +1,105 @@
+package dev.hubbub.server.wire;
+
+import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.router.Router;
+import dev.hubbub.server.session.SessionRegistry;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The listening socket and the event loops. Started and stopped by one thread. */
+public final class WireServer {
+  private static final long DRAIN_LOOK_NS = Duration.ofMillis(5).toNanos();
+  private static final int STOP_SECONDS_MAX = 2;
+
+  private final MultiThreadIoEventLoopGroup loops;
+  private final ServerChannelInitializer connections;
+  private final Channel listener;
+
+  private WireServer(
+      MultiThreadIoEventLoopGroup loops, ServerChannelInitializer connections, Channel listener) {
+    this.loops = loops;
+    this.connections = connections;
+    this.listener = listener;
+  }
+
+  /**
+   * Listens.
+   *
+   * @throws IOException if the address can't be listened on
+   */
+  public static WireServer start(
+      WireSettings settings, SessionRegistry registry, Router router, ServerMetrics metrics)
+      throws IOException {
+    Transport transport = settings.transport();
+    MultiThreadIoEventLoopGroup loops =
+        new MultiThreadIoEventLoopGroup(
+            settings.eventLoops(), new DefaultThreadFactory("hubbub-loop"), transport.ioHandlers());
+    Map<EventLoop, StallWatch> watches = new HashMap<>();
+    loops.forEach(loop ->
+        watches.put(
+            (EventLoop) loop,
+            StallWatch.start((EventLoop) loop, settings.limits().slowReceivers())));
+    ServerChannelInitializer connections =
+        new ServerChannelInitializer(
+            registry, router, metrics, settings.limits(), settings.connectionsMax(), watches);
+    ServerBootstrap bootstrap =
+        new ServerBootstrap()
+            .group(loops)
+            .option(ChannelOption.SO_BACKLOG, settings.acceptBacklog())
+            .childHandler(connections);
+    transport.configure(bootstrap);
+    var bound = bootstrap.bind(settings.address()).awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+      throw new IOException(bound.cause().getMessage(), bound.cause());
+    }
+    return new WireServer(loops, connections, bound.channel());
+  }
+
+  /** The address that is listened on, with the real port. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) listener.localAddress();
+  }
+
+  /**
+   * Waits until the listening socket is closed.
+   *
+   * @throws InterruptedException if the waiting thread is interrupted
+   */
+  public void awaitClosed() throws InterruptedException {
+    listener.closeFuture().await();
+  }
+
+  /**
+   * Accepts no further connection, tells every user, delivers what is queued, and closes; waits for
+   * that, but not longer than the given time.
+   *
+   * @return connections that were still open then
+   */
+  public int drain(Duration max) {
+    listener.close().awaitUninterruptibly();
+    long deadlineNs = System.nanoTime() + max.toNanos();
+    connections.finishAll();
+    while (connections.connections() > 0 && System.nanoTime() < deadlineNs) {
+      LockSupport.parkNanos(DRAIN_LOOK_NS);
+    }
+    return connections.connections();
+  }
+
+  /** Closes what is still open and ends the event loops. */
+  public void stop() {
+    listener.close().awaitUninterruptibly();
+    loops.shutdownGracefully(0, STOP_SECONDS_MAX, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}
