@@ -122,6 +122,7 @@ public final class Engine implements AutoCloseable {
     RunOutcome result =
         new RunOutcome(
             userCount,
+            users.registered(),
             statistics.outcomes(),
             statistics.sendLag(),
             windowSeconds,

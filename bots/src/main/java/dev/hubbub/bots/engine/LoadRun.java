@@ -37,7 +37,7 @@ final class LoadRun {
   private final RunSpec spec;
   private final RunListener listener;
   private final Finish finish;
-  private final UsageMeter usageMeter = new UsageMeter();
+  private final UsageMeter usageMeter;
   private final LoopLag loopLag;
   private final List<Long> backlog = new ArrayList<>();
   private final List<Future<?>> timers = new ArrayList<>();
@@ -58,6 +58,7 @@ final class LoadRun {
     this.listener = listener;
     this.finish = finish;
     this.pacer = new Pacer(spec.actionsPerSecond());
+    this.usageMeter = new UsageMeter(on.clock());
     this.loopLag = new LoopLag(on.loop(), on.clock());
     this.startNs = on.clock().nanoTime();
     this.windowStartNs = startNs + spec.settleNs();

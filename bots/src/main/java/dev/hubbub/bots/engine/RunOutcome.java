@@ -7,6 +7,7 @@ import java.util.Map;
  * What a run came to in one engine.
  *
  * @param users registered when it began
+ * @param usersAtEnd registered when it ended
  * @param actions one for each kind of action that occurred
  * @param sendLag from the due time to the send, of what was due in the window, encoded
  * @param windowSeconds length of the window
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public record RunOutcome(
     int users,
+    int usersAtEnd,
     List<ActionOutcome> actions,
     String sendLag,
     double windowSeconds,

@@ -24,4 +24,9 @@ public record RunSpec(
   public RunSpec {
     weights = Map.copyOf(weights);
   }
+
+  /** A worker's part of it, with a seed of its own. */
+  public RunSpec share(double share, long ownSeed) {
+    return new RunSpec(actionsPerSecond * share, settleNs, windowNs, drainNsMax, ownSeed, weights);
+  }
 }

@@ -1,26 +1,16 @@
 package dev.hubbub.bots.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.hubbub.measure.NanoClock;
+import dev.hubbub.measure.ProcessProbe;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
-/**
- * What this process uses between two moments. Both are taken on the event loop.
- *
- * <p>Processor time is the sum over the threads of the first figure in {@code
- * /proc/self/task/TID/schedstat}, in nanoseconds (see the kernel's
- * Documentation/scheduler/sched-stats.rst): the figures of {@code /proc/PID/stat} are counted in
- * ticks, and miss threads that run between them.
- */
+/** What this process uses between two moments, both of them taken on the event loop. */
 final class UsageMeter {
-  private static final Path TASKS = Path.of("/proc/self/task");
-
+  private final NanoClock clock;
+  private final ProcessProbe process = new ProcessProbe(ProcessHandle.current().pid());
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
@@ -29,15 +19,19 @@ final class UsageMeter {
   private long loopCpuNs;
   private long gcMs;
 
+  UsageMeter(NanoClock clock) {
+    this.clock = clock;
+  }
+
   void start() {
     gcMs = gcMs();
     processCpuNs = processCpuNs();
     loopCpuNs = threads.getCurrentThreadCpuTime();
-    startNs = System.nanoTime();
+    startNs = clock.nanoTime();
   }
 
   RunOutcome.Usage stop(double loopLagMsMax) {
-    double elapsedNs = Math.max(1, System.nanoTime() - startNs);
+    double elapsedNs = Math.max(1, clock.nanoTime() - startNs);
     double ofLoop = (threads.getCurrentThreadCpuTime() - loopCpuNs) / elapsedNs;
     double ofProcess =
         (processCpuNs() - processCpuNs) / elapsedNs / Runtime.getRuntime().availableProcessors();
@@ -48,25 +42,10 @@ final class UsageMeter {
     return collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionTime).sum();
   }
 
-  private static long processCpuNs() {
-    if (!Files.isDirectory(TASKS)) {
-      return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
-          .getProcessCpuTime();
-    }
-    try (Stream<Path> tasks = Files.list(TASKS)) {
-      return tasks.mapToLong(UsageMeter::threadCpuNs).sum();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long threadCpuNs(Path task) {
-    try {
-      String line = Files.readString(task.resolve("schedstat"));
-      return Long.parseLong(line.substring(0, line.indexOf(' ')));
-    } catch (IOException e) {
-      // The thread has ended since it was listed.
-      return 0;
-    }
+  // Off Linux the probe knows nothing, and the event loop's own time, which counts anyway, is
+  // nearly all.
+  private long processCpuNs() {
+    Long cpuNs = process.cpuNs();
+    return cpuNs == null ? 0 : cpuNs;
   }
 }
