@@ -1,5 +1,6 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.bots.driver.LoadPayload;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,23 +25,17 @@ public record FleetConfig(
   /** Size of the {@code msg} field where nothing else is asked for. */
   public static final int PAYLOAD_BYTES_DEFAULT = 64;
 
-  /** A payload must hold the run's token and the sequence number. */
-  public static final int PAYLOAD_BYTES_MIN = 24;
-
-  /** With the rest of a message around it, this still is within what a server must take in. */
-  public static final int PAYLOAD_BYTES_MAX = 60_000;
-
   /** Checks the ranges and takes a copy of the list. */
   public FleetConfig {
     if (port < 1 || port > 65_535) {
       throw new IllegalArgumentException("'port' must be between 1 and 65535, got: " + port);
     }
-    if (payloadBytes < PAYLOAD_BYTES_MIN || payloadBytes > PAYLOAD_BYTES_MAX) {
+    if (payloadBytes < LoadPayload.BYTES_MIN || payloadBytes > LoadPayload.BYTES_MAX) {
       throw new IllegalArgumentException(
           "'payloadBytes' must be between "
-              + PAYLOAD_BYTES_MIN
+              + LoadPayload.BYTES_MIN
               + " and "
-              + PAYLOAD_BYTES_MAX
+              + LoadPayload.BYTES_MAX
               + ", got: "
               + payloadBytes);
     }

@@ -1,6 +1,7 @@
 package dev.hubbub.measure;
 
 import io.netty.util.collection.LongObjectHashMap;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,40 +16,42 @@ import org.jspecify.annotations.Nullable;
  * all that is on the way between two users was refused once there are as many error replies as
  * messages; until then, which ones were is left open.
  *
- * <p>For one thread; allocates one small object a message, and no more than that.
+ * <p>For one thread; allocates two small objects a message.
+ *
+ * @param <T> the tag of a message, by which the listener tells kinds apart
  */
-public final class DeliveryLedger {
+public final class DeliveryLedger<T> {
   private static final long FIBONACCI = 0x9E37_79B9_7F4A_7C15L;
 
-  private final DeliveryListener listener;
-  private final LongObjectHashMap<InFlight> inFlight = new LongObjectHashMap<>();
-  private final LongObjectHashMap<Pair> pairs = new LongObjectHashMap<>();
+  private final DeliveryListener<T> listener;
+  private final LongObjectHashMap<InFlight<T>> inFlight = new LongObjectHashMap<>();
+  private final LongObjectHashMap<Pair<T>> pairs = new LongObjectHashMap<>();
   private final SequenceSet lost = new SequenceSet();
   private final SequenceSet refused = new SequenceSet();
   private long nextSequence;
   private long undecidedRefusals;
 
   /** A ledger that tells the listener of every fate, within the call that decides it. */
-  public DeliveryLedger(DeliveryListener listener) {
+  public DeliveryLedger(DeliveryListener<T> listener) {
     this.listener = listener;
   }
 
   /** Notes a message that is about to be sent, and gives its sequence number. */
-  public long send(int sender, int receiver, long dueNs, int tag) {
+  public long send(int sender, int receiver, long dueNs, T tag) {
     long sequence = nextSequence++;
     long key = pairKey(sender, receiver);
-    Pair pair = pairs.get(key);
+    Pair<T> pair = pairs.get(key);
     if (pair == null) {
-      pair = new Pair(key);
+      pair = new Pair<>(key);
       pairs.put(key, pair);
     }
-    inFlight.put(scatter(sequence), new InFlight(sequence, pair, receiver, dueNs, tag));
+    inFlight.put(scatter(sequence), new InFlight<>(sequence, pair, receiver, dueNs, tag));
     return sequence;
   }
 
   /** Notes that a message arrived at a receiver. */
   public void arrived(long sequence, int receiver) {
-    InFlight message = inFlight.get(scatter(sequence));
+    InFlight<T> message = inFlight.get(scatter(sequence));
     if (message == null) {
       arrivedAgain(sequence);
     } else if (message.receiver != receiver) {
@@ -65,7 +68,7 @@ public final class DeliveryLedger {
 
   /** Notes an error reply to the sender, saying that the receiver is not available. */
   public void refused(int sender, int receiver) {
-    Pair pair = pairs.get(pairKey(sender, receiver));
+    Pair<T> pair = pairs.get(pairKey(sender, receiver));
     if (pair == null) {
       listener.strayRefusal();
       return;
@@ -87,19 +90,16 @@ public final class DeliveryLedger {
 
   /** Ends the wait: what is still on the way is lost, as many as were refused aside. */
   public void expire() {
-    for (Pair pair : pairs.values()) {
+    for (Pair<T> pair : pairs.values()) {
       while (pair.size > pair.refusals) {
-        InFlight message = pair.newest();
+        InFlight<T> message = pair.newest();
         forget(message);
         lost.add(message.sequence);
         listener.lost(message.tag, message.dueNs);
       }
     }
     // In two rounds, for deciding takes pairs out of the map.
-    Pair[] open = pairs.values().toArray(Pair[]::new);
-    for (Pair pair : open) {
-      decideRefusals(pair);
-    }
+    new ArrayList<>(pairs.values()).forEach(this::decideRefusals);
   }
 
   private void arrivedAgain(long sequence) {
@@ -113,10 +113,10 @@ public final class DeliveryLedger {
     }
   }
 
-  private void decideRefusals(Pair pair) {
+  private void decideRefusals(Pair<T> pair) {
     if (pair.size == pair.refusals) {
       while (pair.size > 0) {
-        InFlight message = pair.newest();
+        InFlight<T> message = pair.newest();
         forget(message);
         refused.add(message.sequence);
         listener.refused(message.tag, message.dueNs);
@@ -126,7 +126,7 @@ public final class DeliveryLedger {
     }
   }
 
-  private void forget(InFlight message) {
+  private void forget(InFlight<T> message) {
     inFlight.remove(scatter(message.sequence));
     message.pair.remove(message);
   }
@@ -143,24 +143,24 @@ public final class DeliveryLedger {
   }
 
   /** What is on the way between two users, in the order of sending. */
-  private static final class Pair {
+  private static final class Pair<T> {
     final long key;
     int size;
     int refusals;
-    @Nullable InFlight last;
+    @Nullable InFlight<T> last;
 
     Pair(long key) {
       this.key = key;
     }
 
-    InFlight newest() {
+    InFlight<T> newest() {
       if (last == null) {
         throw new IllegalStateException("nothing is on the way");
       }
       return last;
     }
 
-    void remove(InFlight message) {
+    void remove(InFlight<T> message) {
       size--;
       if (message.earlier != null) {
         message.earlier.later = message.later;
@@ -173,17 +173,17 @@ public final class DeliveryLedger {
     }
   }
 
-  private static final class InFlight {
+  private static final class InFlight<T> {
     final long sequence;
-    final Pair pair;
+    final Pair<T> pair;
     final int receiver;
     final long dueNs;
-    final int tag;
+    final T tag;
     boolean overtaken;
-    @Nullable InFlight earlier;
-    @Nullable InFlight later;
+    @Nullable InFlight<T> earlier;
+    @Nullable InFlight<T> later;
 
-    InFlight(long sequence, Pair pair, int receiver, long dueNs, int tag) {
+    InFlight(long sequence, Pair<T> pair, int receiver, long dueNs, T tag) {
       this.sequence = sequence;
       this.pair = pair;
       this.receiver = receiver;
@@ -199,7 +199,7 @@ public final class DeliveryLedger {
 
     /** Marks what is before it; stops at a mark, for everything before one is marked already. */
     void overtakeEarlier() {
-      for (InFlight e = earlier; e != null && !e.overtaken; e = e.earlier) {
+      for (InFlight<T> e = earlier; e != null && !e.overtaken; e = e.earlier) {
         e.overtaken = true;
       }
     }

@@ -3,16 +3,18 @@ package dev.hubbub.measure;
 /**
  * Hears what became of each message. Of a message it is told the tag and the due time that were
  * given when it was sent.
+ *
+ * @param <T> the tag: what the caller tells its messages apart by
  */
-public interface DeliveryListener {
+public interface DeliveryListener<T> {
   /** It arrived where it should, for the first time; reordered: after a later one of its pair. */
-  void delivered(int tag, long dueNs, boolean reordered);
+  void delivered(T tag, long dueNs, boolean reordered);
 
   /** The server answered it with an error. */
-  void refused(int tag, long dueNs);
+  void refused(T tag, long dueNs);
 
   /** The wait is over and it neither arrived nor was refused. */
-  void lost(int tag, long dueNs);
+  void lost(T tag, long dueNs);
 
   /** A message that had arrived or been refused arrived once more. */
   void duplicated();

@@ -17,7 +17,7 @@ class DeliveryLedgerTest {
   private static final int CAROL = 2;
 
   private final RecordingDeliveries fate = new RecordingDeliveries();
-  private final DeliveryLedger ledger = new DeliveryLedger(fate);
+  private final DeliveryLedger<Integer> ledger = new DeliveryLedger<>(fate);
 
   @Test
   void aMessageThatArrivesIsDeliveredOnce() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what a ledger says; a message is named by its tag. */
-final class RecordingDeliveries implements DeliveryListener {
+final class RecordingDeliveries implements DeliveryListener<Integer> {
   final List<Integer> delivered = new ArrayList<>();
   final List<Integer> reordered = new ArrayList<>();
   final List<Integer> refused = new ArrayList<>();
@@ -15,7 +15,7 @@ final class RecordingDeliveries implements DeliveryListener {
   int strayRefusals;
 
   @Override
-  public void delivered(int tag, long dueNs, boolean wasReordered) {
+  public void delivered(Integer tag, long dueNs, boolean wasReordered) {
     delivered.add(tag);
     if (wasReordered) {
       reordered.add(tag);
@@ -23,12 +23,12 @@ final class RecordingDeliveries implements DeliveryListener {
   }
 
   @Override
-  public void refused(int tag, long dueNs) {
+  public void refused(Integer tag, long dueNs) {
     refused.add(tag);
   }
 
   @Override
-  public void lost(int tag, long dueNs) {
+  public void lost(Integer tag, long dueNs) {
     lost.add(tag);
   }
 
