@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a small tool and takes what it prints. Safe for use by several threads. */
-final class CommandOutput {
+public final class CommandOutput {
   private static final int TIMEOUT_SECONDS = 10;
 
   private CommandOutput() {}
@@ -20,7 +20,7 @@ final class CommandOutput {
    * <p>By way of a file: a JVM that is asked for a long answer about itself stands still while the
    * answer is written, and could not empty a pipe.
    */
-  static Optional<String> of(String... command) throws InterruptedException {
+  public static Optional<String> of(String... command) throws InterruptedException {
     try {
       Path output = Files.createTempFile("hubbub-", ".out");
       try {

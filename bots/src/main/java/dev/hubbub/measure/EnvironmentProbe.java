@@ -32,9 +32,11 @@ public final class EnvironmentProbe {
   /**
    * The environment now.
    *
+   * @param generatorFlags of the JVMs that make the load
    * @param pinning which processors each side was pinned to, or why not
    */
-  public static Environment probe(ServerSide server, String pinning) throws InterruptedException {
+  public static Environment probe(ServerSide server, List<String> generatorFlags, String pinning)
+      throws InterruptedException {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     KernelProbe kernel = new KernelProbe();
     return new Environment(
@@ -46,7 +48,7 @@ public final class EnvironmentProbe {
         kernel.somaxconn(),
         kernel.portRange(),
         Runtime.version().toString() + " (" + System.getProperty("java.vm.name") + ")",
-        flags(server),
+        flags(server, generatorFlags),
         server.garbageCollector(),
         server.transport(),
         Versions.ofLibraries(),
@@ -66,9 +68,9 @@ public final class EnvironmentProbe {
                 .count());
   }
 
-  private static Map<String, List<String>> flags(ServerSide server) {
+  private static Map<String, List<String>> flags(ServerSide server, List<String> generatorFlags) {
     Map<String, List<String>> flags = new TreeMap<>();
-    flags.put("generator", ManagementFactory.getRuntimeMXBean().getInputArguments());
+    flags.put("generator", generatorFlags);
     if (server.javaFlags() != null) {
       flags.put("server", server.javaFlags());
     }

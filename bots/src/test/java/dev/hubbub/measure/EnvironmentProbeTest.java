@@ -12,14 +12,15 @@ class EnvironmentProbeTest {
   void this_machine_is_recorded() throws InterruptedException {
     ServerSide server = new ServerSide(List.of("-Xmx64m"), "Serial", "epoll");
 
-    Environment environment = EnvironmentProbe.probe(server, "not pinned: one processor");
+    Environment environment =
+        EnvironmentProbe.probe(server, List.of("-Xmx1g"), "not pinned: one processor");
 
     assertThat(environment.cpuModel()).isNotBlank();
     assertThat(environment.cores()).isPositive();
     assertThat(environment.memoryBytes()).isGreaterThan(1 << 28);
     assertThat(environment.javaVersion()).startsWith(Runtime.version().toString());
     assertThat(environment.javaFlags())
-        .containsKeys("generator")
+        .containsEntry("generator", List.of("-Xmx1g"))
         .containsEntry("server", List.of("-Xmx64m"));
     assertThat(environment.garbageCollector()).isEqualTo("Serial");
     assertThat(environment.versions()).containsKeys("netty", "jackson", "hdrhistogram");
@@ -28,7 +29,7 @@ class EnvironmentProbeTest {
 
   @Test
   void of_a_server_elsewhere_nothing_is_claimed() throws InterruptedException {
-    Environment environment = EnvironmentProbe.probe(ServerSide.UNKNOWN, "not pinned");
+    Environment environment = EnvironmentProbe.probe(ServerSide.UNKNOWN, List.of(), "not pinned");
 
     assertThat(environment.javaFlags()).doesNotContainKey("server");
     assertThat(environment.garbageCollector()).isNull();
