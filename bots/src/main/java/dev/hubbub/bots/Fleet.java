@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 
 /**
@@ -38,7 +38,7 @@ public final class Fleet implements AutoCloseable {
   private final FleetConfig config;
   private final String runToken;
   private final Mailbox mailbox = new Mailbox();
-  private final List<WorkerLink> workers = new ArrayList<>();
+  private final List<WorkerLink> workers = new CopyOnWriteArrayList<>();
   private final Map<Integer, Integer> users = new HashMap<>();
   private final SplittableRandom stepSeeds;
   private int usersPerWorkerMax;

@@ -22,13 +22,12 @@ public final class ShoutLedger {
   }
 
   /**
-   * Copies in all.
+   * What became of all copies.
    *
-   * @param promised copies that had to arrive
    * @param received copies that arrived, each receiver's first only
    * @param lost copies that had to arrive and did not
    */
-  public record Totals(long promised, long received, long lost) {}
+  public record Totals(long received, long lost) {}
 
   private final LongObjectHashMap<Shout> shouts = new LongObjectHashMap<>();
 
@@ -80,19 +79,17 @@ public final class ShoutLedger {
 
   /** Ends the wait, and forgets everything. */
   public Totals expire() {
-    long promised = 0;
     long received = 0;
     long lost = 0;
     for (Shout shout : shouts.values()) {
       int copies = shout.receivers.cardinality();
       // A message that the server never confirmed is counted by itself; its copies promise nothing.
       int due = shout.confirmed ? Math.max(0, shout.promised) : 0;
-      promised += due;
       received += copies;
       lost += Math.max(0, due - copies);
     }
     shouts.clear();
-    return new Totals(promised, received, lost);
+    return new Totals(received, lost);
   }
 
   private static final class Shout {

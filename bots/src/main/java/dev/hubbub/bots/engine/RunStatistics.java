@@ -139,10 +139,11 @@ final class RunStatistics implements DeliveryListener<Action> {
 
   /** Notes what became of the copies of messages to everyone. */
   void copies(ShoutLedger.Totals copies) {
-    if (copies.promised() > 0) {
+    long due = copies.received() + copies.lost();
+    if (due > 0) {
       ActionStatistics action = of(Action.SHOUT_COPY);
-      action.offered += copies.promised();
-      action.sent += copies.promised();
+      action.offered += due;
+      action.sent += due;
       action.lost += copies.lost();
     }
   }
