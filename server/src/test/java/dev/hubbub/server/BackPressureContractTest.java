@@ -43,8 +43,7 @@ class BackPressureContractTest {
   @Test
   void a_client_that_never_reads_its_replies_is_not_read_from_for_ever() {
     TestClient alice = server.joinWithSmallBuffer("alice");
-    byte[] requests =
-        Json.message("/help", "").repeat(1_000).getBytes(StandardCharsets.UTF_8);
+    byte[] requests = Json.message("/help", "").repeat(1_000).getBytes(StandardCharsets.UTF_8);
     long enough = 200L * 1_024 * 1_024;
     AtomicLong sent = new AtomicLong();
     CompletableFuture<Void> sending =

@@ -43,13 +43,11 @@ class ClosingContractTest {
 
     assertThat(bob.read(messages))
         .extracting(Received::msg)
-        .containsExactlyElementsOf(
-            IntStream.range(0, messages).mapToObj(i -> "m" + i).toList());
+        .containsExactlyElementsOf(IntStream.range(0, messages).mapToObj(i -> "m" + i).toList());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"bad\u0007name\n", "alice\n[[", "alice\n{\"a\":[[[[[[[[[[[[[[[[[["})
+  @ValueSource(strings = {"bad\u0007name\n", "alice\n[[", "alice\n{\"a\":[[[[[[[[[[[[[[[[[["})
   void the_reply_before_a_close_arrives_though_the_client_keeps_sending(String beginning) {
     TestClient client = server.connect();
     AtomicBoolean enough = new AtomicBoolean();
@@ -80,9 +78,7 @@ class ClosingContractTest {
     assertThat(full.readToEnd()).hasSize(1);
 
     // The server reads and discards for a while, then it is over for good.
-    org.awaitility.Awaitility.await()
-        .atMost(TestClient.PATIENCE)
-        .until(() -> isRefused(full));
+    org.awaitility.Awaitility.await().atMost(TestClient.PATIENCE).until(() -> isRefused(full));
   }
 
   private static boolean isRefused(TestClient client) {

@@ -28,7 +28,7 @@ class NameRaceContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"alice|alice|alice", "Alice|ALICE|ａｌｉｃｅ"})
   void of_60_connections_racing_for_one_name_one_wins(String spellings) throws Exception {
-    String[] names = spellings.split("\\|");
+    String[] names = spellings.split("\\|", -1);
 
     List<Received> first = race(i -> names[i % names.length] + (i % 2 == 0 ? "\n" : ""));
 
@@ -43,8 +43,7 @@ class NameRaceContractTest {
     List<Received> first = race(i -> "user" + i + "\n");
 
     assertThat(first).allMatch(reply -> reply.msg().startsWith("Welcome user"));
-    assertThat(server.join("last").say("/list", "").read().msg())
-        .startsWith("Online users (60): ");
+    assertThat(server.join("last").say("/list", "").read().msg()).startsWith("Online users (60): ");
   }
 
   @Test
@@ -101,8 +100,7 @@ class NameRaceContractTest {
 
   private List<Received> race(java.util.function.IntFunction<String> registration)
       throws Exception {
-    List<TestClient> clients =
-        IntStream.range(0, RACERS).mapToObj(_ -> server.connect()).toList();
+    List<TestClient> clients = IntStream.range(0, RACERS).mapToObj(_ -> server.connect()).toList();
     CyclicBarrier start = new CyclicBarrier(RACERS);
     try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {
       List<Callable<Received>> racers = new ArrayList<>();

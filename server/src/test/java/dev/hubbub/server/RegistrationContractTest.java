@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Registration on real sockets: where a name ends, and what becomes of it. */
 class RegistrationContractTest {
-  private static final String TAKEN =
-      "⛔ Error: Username already in! Try with another name.";
+  private static final String TAKEN = "⛔ Error: Username already in! Try with another name.";
 
   @RegisterExtension final ServerFixture server = ServerFixture.with();
 
@@ -33,7 +32,8 @@ class RegistrationContractTest {
                 """
                 Welcome alice! Connection established.
                 Send message to /help for a list of available commands!
-                You are the first connected user."""));
+                You are the first connected user.\
+                """));
   }
 
   @Test
@@ -113,8 +113,20 @@ class RegistrationContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\n", "   \n", "{", "a\u0007b\n", "a\u200bb\n", "a\u202eb\n", "/help\n", "SERVER\n",
-        "server\n", "guest\n", "EVERYONE\n", "Ｓｅｒｖｅｒ\n", " Guest \r\n", "a\rb\n"
+        "\n",
+        "   \n",
+        "{",
+        "a\u0007b\n",
+        "a\u200bb\n",
+        "a\u202eb\n",
+        "/help\n",
+        "SERVER\n",
+        "server\n",
+        "guest\n",
+        "EVERYONE\n",
+        "Ｓｅｒｖｅｒ\n",
+        " Guest \r\n",
+        "a\rb\n"
       })
   void an_invalid_name_is_refused_with_a_reason_and_the_connection_closed(String bytes) {
     List<Received> replies = server.connect().send(bytes).readToEnd();

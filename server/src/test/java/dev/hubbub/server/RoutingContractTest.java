@@ -73,17 +73,14 @@ class RoutingContractTest {
         .isEqualTo("❌ Error: User '" + "😀".repeat(64) + "' is not available.");
     assertThat(alice.read().msg())
         .isEqualTo(
-            "❌ Error: Unknown command '/"
-                + "é".repeat(63)
-                + "'. Send to /help for the commands.");
+            "❌ Error: Unknown command '/" + "é".repeat(63) + "'. Send to /help for the commands.");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/x", "/", "/HELP", "/help ", "//list", "/shout/"})
   void an_unknown_command_is_answered(String command) {
     assertThat(server.join("alice").say(command, "").read().msg())
-        .isEqualTo(
-            "❌ Error: Unknown command '" + command + "'. Send to /help for the commands.");
+        .isEqualTo("❌ Error: Unknown command '" + command + "'. Send to /help for the commands.");
   }
 
   @Test
@@ -113,7 +110,8 @@ class RoutingContractTest {
     String text = server.join("alice").say("/time", "").read().msg();
 
     assertThat(text)
-        .matches("Server time: \\d\\d:\\d\\d:\\d\\d \\(\\d{4}-\\d\\d-\\d\\d, UTC[+-]\\d\\d:\\d\\d\\)");
+        .matches(
+            "Server time: \\d\\d:\\d\\d:\\d\\d \\(\\d{4}-\\d\\d-\\d\\d, UTC[+-]\\d\\d:\\d\\d\\)");
     var parser = DateTimeFormatter.ofPattern("'Server time: 'HH:mm:ss (yyyy-MM-dd, 'UTC'xxx)");
     assertThat(
             Duration.between(
