@@ -73,7 +73,7 @@ class CapacityProcessTest {
 
   @Test
   void a_server_that_crashes_ends_the_run_with_what_was_found_before() throws Exception {
-    try (Program program = start("--window", "50s")) {
+    try (Program program = start("--window", "3s")) {
       program.awaitText("users step 1").crashFirstChild();
 
       assertThat(program.exit()).isEqualTo(ExitStatus.FAILED);
