@@ -61,7 +61,8 @@ final class SwarmRun implements AutoCloseable {
           options.server(),
           options.seed(),
           options.texts(),
-          EnvironmentProbe.probe(EnvironmentProbe.ServerSide.UNKNOWN, "not pinned"),
+          EnvironmentProbe.probe(
+              EnvironmentProbe.ServerSide.UNKNOWN, Fleet.workerJvmFlags(), "not pinned"),
           growth.counts(),
           growth.firstError(),
           measured,
