@@ -39,8 +39,8 @@ public final class ResultJson {
 
   /** Writes a result to a file, which is replaced as a whole or left alone. */
   public static void write(RunResult result, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    // Not a file of createTempFile, which nobody else could read.
+    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
       Files.writeString(part, write(result));
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class
     })
 public final class HubbubMain {
-  private HubbubMain() {}
+  HubbubMain() {}
 
   /** Runs the command that the arguments name. */
   public static void main(String[] args) {

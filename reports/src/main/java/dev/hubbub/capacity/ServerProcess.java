@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
 /** A chat server in a process of its own, on a free port of the loopback interface. */
 final class ServerProcess implements AutoCloseable {
   static final String HOST = "127.0.0.1";
-  private static final Duration START_MAX = Duration.ofSeconds(20);
+  private static final Duration START_MAX = Duration.ofSeconds(30);
   // The server's own time to drain is 5 s.
   private static final Duration STOP_MAX = Duration.ofSeconds(8);
   private static final int LOG_LINES_MAX = 5;

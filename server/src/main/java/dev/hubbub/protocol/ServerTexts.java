@@ -1,5 +1,7 @@
 package dev.hubbub.protocol;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -22,6 +24,10 @@ public final class ServerTexts {
 
   /** No further connection is taken. */
   public static final String SERVER_FULL = "⛔ Error: Server full.";
+
+  /** The address has as many connections as it may. */
+  public static final String TOO_MANY_FROM_ADDRESS =
+      "⛔ Error: Too many connections from your address.";
 
   /** The server ends. */
   public static final String SHUTTING_DOWN = "Server is shutting down.";
@@ -52,8 +58,9 @@ public final class ServerTexts {
   }
 
   /** The name did not come in time. */
-  public static String noUsername(long seconds) {
-    return "⛔ Error: No username received within " + seconds + " s.";
+  public static String noUsername(Duration within) {
+    BigDecimal seconds = BigDecimal.valueOf(within.toMillis(), 3).stripTrailingZeros();
+    return "⛔ Error: No username received within " + seconds.toPlainString() + " s.";
   }
 
   /** An input is no message. */
@@ -85,7 +92,7 @@ public final class ServerTexts {
 
   /** A shout was passed on. */
   public static String shouted(int users) {
-    return "Message sent to " + users + (users == 1 ? " user" : " users");
+    return "Message sent to " + users + " users";
   }
 
   /** The time of the server, with what a user needs to compare it with the own clock. */

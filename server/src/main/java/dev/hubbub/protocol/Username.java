@@ -41,7 +41,7 @@ public record Username(String name, String folded) {
    * @throws InvalidUsernameException if the name breaks a rule
    */
   public static Username of(String text) throws InvalidUsernameException {
-    String name = text.strip();
+    String name = trim(text);
     if (name.isEmpty()) {
       throw new InvalidUsernameException("it is empty");
     }
@@ -69,6 +69,23 @@ public record Username(String name, String folded) {
   public static String fold(String name) {
     String upper = nfkc(name).toUpperCase(Locale.ROOT);
     return nfkc(upper.toLowerCase(Locale.ROOT));
+  }
+
+  // String.strip leaves the non-breaking spaces, behind which a name could pass for another one.
+  private static String trim(String text) {
+    int begin = 0;
+    int end = text.length();
+    while (begin < end && isWhiteSpace(text.charAt(begin))) {
+      begin++;
+    }
+    while (begin < end && isWhiteSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(begin, end);
+  }
+
+  private static boolean isWhiteSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static String nfkc(String text) {

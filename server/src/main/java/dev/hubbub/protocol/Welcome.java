@@ -43,7 +43,7 @@ public final class Welcome {
       bytes += UnicodeText.jsonBytes(next);
       if (bytes > room) {
         names.setLength(lengthWithTail);
-        return names.append(tail(othersCount - namedWithTail)).toString();
+        return names.append(tail(Math.max(1, othersCount - namedWithTail))).toString();
       }
       names.append(next);
       named++;

@@ -11,7 +11,6 @@ import dev.hubbub.bots.search.SearchOutcome;
 import dev.hubbub.bots.search.SearchOutcome.End;
 import dev.hubbub.bots.search.StepOutcome;
 import dev.hubbub.bots.search.VerdictRules;
-import dev.hubbub.cli.Durations;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.Verdict;
 import java.io.IOException;
@@ -88,7 +87,7 @@ public final class DimensionSearch {
     SearchOutcome end = outcome == null ? search.stop(End.STOPPED) : outcome;
     String reason =
         end.end() == End.OUT_OF_TIME
-            ? "its time budget of " + Durations.format(config.budget()) + " ran out"
+            ? "its time budget of " + config.budget().toSeconds() + " s ran out"
             : stopReason;
     Verdict verdict = rules.verdict(end, steps, reason);
     return new DimensionResult(

@@ -67,8 +67,10 @@ public final class FleetStepRunner implements StepRunner {
     Duration window = config.times().window(step.phase());
     StepPlan plan = new StepPlan(rate, config.times().settle(), window, config.times().drainMax());
     StepMeasurement measured = fleet.measure(plan, new Window());
-    List<SloFailure> failures = slo.judge(usersWanted, growth, measured);
+    int usersPossible = ceiling == null ? usersWanted : growth.users();
+    List<SloFailure> failures = slo.judge(usersPossible, growth, measured);
     String limit = GeneratorEvidence.of(growth, measured);
+    measured.anomalies().forEach(anomaly -> progress.line("  also: " + anomaly));
     StepResult result = result(step, growth, measured, failures, limit);
     return new StepOutcome(result, new Observation(load, outcome(failures, limit), ceiling));
   }

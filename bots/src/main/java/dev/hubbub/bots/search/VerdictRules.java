@@ -82,6 +82,10 @@ public final class VerdictRules {
     if (outcome.held() == null) {
       return new Verdict(Kind.INVALID, why + " before a load had held");
     }
+    Ceiling ceiling = outcome.ceiling();
+    if (ceiling != null && outcome.held() >= ceiling.load()) {
+      return new Verdict(Kind.AT_LEAST, ceiling.reason() + "; " + why + " before it was confirmed");
+    }
     String narrowed =
         outcome.broken() == null ? " before a load failed" : " before it was narrowed";
     String confirmed = outcome.confirmed() ? "" : "; not confirmed over the longer window";

@@ -107,6 +107,16 @@ class VerdictRulesTest {
   }
 
   @Test
+  void a_ceiling_that_was_held_is_the_reason_even_if_time_ran_out_before_its_confirmation() {
+    Ceiling full = new Ceiling(19_904, "full at 19,904");
+    SearchOutcome outcome = new SearchOutcome(End.OUT_OF_TIME, 19_904L, false, null, null, full, 0);
+
+    assertThat(rules.verdict(outcome, List.of(), "its 30 s ran out"))
+        .isEqualTo(
+            new Verdict(Kind.AT_LEAST, "full at 19,904; its 30 s ran out before it was confirmed"));
+  }
+
+  @Test
   void an_interrupted_search_says_that_its_number_is_not_confirmed() {
     SearchOutcome outcome = outcome(End.STOPPED, 500L, false, null, null, 0);
 

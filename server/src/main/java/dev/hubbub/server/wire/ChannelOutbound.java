@@ -21,27 +21,43 @@ final class ChannelOutbound implements Outbound {
   /** Set in {@link #state} once nothing new is taken. The bits below it count the waiting bytes. */
   private static final long CLOSING = 1L << 62;
 
+  /**
+   * Most bytes that may lie between the threads of the senders and the receiver's own. They wait
+   * for a processor and not for the receiver, whom it would be wrong to disconnect for them.
+   */
+  private static final long HANDED_OVER_BYTES_MAX = 16 * 1_024 * 1_024;
+
   private static final AtomicLongFieldUpdater<ChannelOutbound> STATE =
       AtomicLongFieldUpdater.newUpdater(ChannelOutbound.class, "state");
 
   private final Channel channel;
   private final SlowReceiverPolicy policy;
   private final StallWatch stallWatch;
+  private final PendingTotal total;
   private final ServerMetrics metrics;
 
   private volatile long state;
 
+  // Whether the kernel left bytes when it was last given some; set by the event loop.
+  private volatile boolean behind;
+
   // The rest is the event loop's.
   private boolean flushScheduled;
+  private long givenBytes;
   private long writtenBytes;
   private long progressSeen;
   private int looksWithoutProgress;
 
   ChannelOutbound(
-      Channel channel, SlowReceiverPolicy policy, StallWatch stallWatch, ServerMetrics metrics) {
+      Channel channel,
+      SlowReceiverPolicy policy,
+      StallWatch stallWatch,
+      PendingTotal total,
+      ServerMetrics metrics) {
     this.channel = channel;
     this.policy = policy;
     this.stallWatch = stallWatch;
+    this.total = total;
     this.metrics = metrics;
   }
 
@@ -81,6 +97,7 @@ final class ChannelOutbound implements Outbound {
   void flush() {
     flushScheduled = false;
     channel.flush();
+    behind = givenBytes > 0;
     if (pendingBytes() > 0 && channel.isActive()) {
       stallWatch.watch(this);
     }
@@ -115,15 +132,29 @@ final class ChannelOutbound implements Outbound {
         message.release();
         return false;
       }
-      if (ownReply ? !policy.admitsReply(now) : !policy.admits(now, bytes)) {
+      boolean admitted = ownReply ? policy.admitsReply(now) : policy.admits(now, bytes);
+      if (!admitted && isReceiverBehind(now + bytes)) {
         message.release();
         cutSlowReceiver();
         return false;
       }
       if (STATE.compareAndSet(this, now, now + bytes)) {
+        if (!total.reserve(bytes)) {
+          STATE.addAndGet(this, -bytes);
+          message.release();
+          return false;
+        }
         return enqueue(message, bytes);
       }
     }
+  }
+
+  // What waits may only not have been given to the kernel yet, when many messages come at once.
+  private boolean isReceiverBehind(long bytes) {
+    if (channel.eventLoop().inEventLoop() && flushScheduled) {
+      flush();
+    }
+    return behind || bytes > HANDED_OVER_BYTES_MAX;
   }
 
   private static boolean isClosing(long state) {
@@ -142,6 +173,7 @@ final class ChannelOutbound implements Outbound {
     } catch (RejectedExecutionException e) {
       // The server is stopping and the loop has ended.
       message.release();
+      total.release(bytes);
       STATE.addAndGet(this, -bytes);
       return false;
     }
@@ -157,7 +189,8 @@ final class ChannelOutbound implements Outbound {
     }
   }
 
-  private void cutSlowReceiver() {
+  /** Disconnects the receiver because it does not read. */
+  void cutSlowReceiver() {
     if (stopAccepting()) {
       metrics.countSlowReceiver();
     }
@@ -182,6 +215,7 @@ final class ChannelOutbound implements Outbound {
 
     @Override
     public void run() {
+      givenBytes += bytes;
       channel.write(message).addListener(this);
       scheduleFlush();
     }
@@ -189,6 +223,14 @@ final class ChannelOutbound implements Outbound {
     @Override
     public void operationComplete(ChannelFuture written) {
       writtenBytes += bytes;
+      if (written.isSuccess()) {
+        metrics.countBytesOut(bytes);
+      }
+      total.release(bytes);
+      givenBytes -= bytes;
+      if (behind && givenBytes == 0) {
+        behind = false;
+      }
       if (STATE.addAndGet(ChannelOutbound.this, -bytes) == CLOSING) {
         channel.pipeline().fireUserEventTriggered(ConnectionEvent.FLUSHED);
       }
