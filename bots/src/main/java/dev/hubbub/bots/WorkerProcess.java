@@ -28,6 +28,8 @@ final class WorkerProcess implements WorkerLink {
           "-Xmx1g",
           "-XX:+UseCompactObjectHeaders",
           "-XX:+ExitOnOutOfMemoryError",
+          // Netty would follow one buffer in 128 with a stack trace.
+          "-Dio.netty.leakDetection.level=disabled",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 

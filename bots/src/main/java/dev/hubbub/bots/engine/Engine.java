@@ -34,6 +34,7 @@ public final class Engine implements AutoCloseable {
   private final Traffic traffic;
   private final Connector connector;
   private final Presence presence;
+  private final UsageMeter usageMeter;
   private @Nullable LoadRun current;
 
   /**
@@ -58,6 +59,10 @@ public final class Engine implements AutoCloseable {
         new Connector(
             loop, transport, server, config.connectTimeoutMs(), payload, new Inbound(), clock);
     this.presence = new Presence(loop, clock, users, traffic, statistics, connector);
+    this.usageMeter = new UsageMeter(clock);
+    // Its first use loads classes for tens of milliseconds: not at the start of a window.
+    usageMeter.start();
+    usageMeter.stop(0);
   }
 
   /** Registers or disconnects users until so many are registered, or can't be. */
@@ -108,7 +113,8 @@ public final class Engine implements AutoCloseable {
         spec.weights().isEmpty()
             ? new DirectMessagePlan(spec.seed(), bots.length)
             : new SwarmPlan(spec.seed(), bots.length, spec.weights());
-    LoadRun.Context on = new LoadRun.Context(loop, clock, traffic, presence, statistics);
+    LoadRun.Context on =
+        new LoadRun.Context(loop, clock, traffic, presence, statistics, usageMeter);
     LoadRun.Finish finish =
         (windowSeconds, backlog, usage) ->
             outcome.complete(result(bots.length, windowSeconds, backlog, usage));

@@ -23,7 +23,12 @@ final class LoadRun {
 
   /** What runs it and what it runs on. */
   record Context(
-      EventLoop loop, NanoClock clock, Traffic traffic, Presence presence, RunStatistics counts) {}
+      EventLoop loop,
+      NanoClock clock,
+      Traffic traffic,
+      Presence presence,
+      RunStatistics counts,
+      UsageMeter usageMeter) {}
 
   /** Hears of the end of the run, in place of a result that would need a wait. */
   interface Finish {
@@ -37,7 +42,6 @@ final class LoadRun {
   private final RunSpec spec;
   private final RunListener listener;
   private final Finish finish;
-  private final UsageMeter usageMeter;
   private final LoopLag loopLag;
   private final List<Long> backlog = new ArrayList<>();
   private final List<Future<?>> timers = new ArrayList<>();
@@ -58,7 +62,6 @@ final class LoadRun {
     this.listener = listener;
     this.finish = finish;
     this.pacer = new Pacer(spec.actionsPerSecond());
-    this.usageMeter = new UsageMeter(on.clock());
     this.loopLag = new LoopLag(on.loop(), on.clock());
     this.startNs = on.clock().nanoTime();
     this.windowStartNs = startNs + spec.settleNs();
@@ -144,7 +147,7 @@ final class LoadRun {
     windowStarted = true;
     on.counts().startPhase();
     listener.windowStarted();
-    usageMeter.start();
+    on.usageMeter().start();
     loopLag.start();
     sampleBacklog();
   }
@@ -162,7 +165,7 @@ final class LoadRun {
     }
     startWindow();
     backlog.add(on.traffic().outstanding());
-    usage = usageMeter.stop(loopLag.stopMs());
+    usage = on.usageMeter().stop(loopLag.stopMs());
     on.counts().startPhase();
     listener.windowEnded();
     drain();

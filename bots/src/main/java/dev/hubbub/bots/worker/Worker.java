@@ -47,6 +47,9 @@ final class Worker {
   private void configure(EngineConfig config) {
     try {
       engine = new Engine(config, NanoClock.SYSTEM);
+      // Their first use loads classes for tens of milliseconds: not at the start of a window.
+      WorkerJson.line(new WorkerEvent.WindowStarted());
+      WorkerJson.line(new WorkerEvent.Progress(0, 0, null));
       out.accept(new WorkerEvent.Ready(OpenFiles.connectionsMax()));
     } catch (UnknownHostException e) {
       out.accept(new WorkerEvent.Failed("no such host: " + config.host()));

@@ -1,0 +1,67 @@
+package dev.hubbub.bots.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.BindException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.junit.jupiter.api.Test;
+
+class SourceAddressesTest {
+  private final ConnectException noPort =
+      new ConnectException("connect(..) failed with error(-99): Cannot assign requested address");
+
+  @Test
+  void theKernelChoosesAtFirst() throws Exception {
+    assertThat(sources("127.0.0.1").current()).isNull();
+  }
+
+  @Test
+  void onLoopbackTheNextAddressIsTakenWhenThePortsRunOut() throws Exception {
+    SourceAddresses sources = sources("127.0.0.1");
+
+    assertThat(sources.moveOn(noPort, null)).isTrue();
+    assertThat(sources.current()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));
+    assertThat(sources.moveOn(new BindException("Address already in use"), sources.current()))
+        .isTrue();
+    assertThat(sources.current()).isEqualTo(new InetSocketAddress("127.0.0.3", 0));
+  }
+
+  @Test
+  void manyFailuresWithOneAddressMoveOnByOne() throws Exception {
+    SourceAddresses sources = sources("127.0.0.1");
+
+    assertThat(sources.moveOn(noPort, null)).isTrue();
+    assertThat(sources.moveOn(noPort, null)).isTrue();
+    assertThat(sources.current()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));
+  }
+
+  @Test
+  void theAddressesEnd() throws Exception {
+    SourceAddresses sources = sources("127.0.0.1");
+    int moves = 0;
+    while (sources.moveOn(noPort, sources.current())) {
+      moves++;
+    }
+
+    assertThat(moves).isEqualTo(253);
+    assertThat(sources.current()).isEqualTo(new InetSocketAddress("127.0.0.254", 0));
+  }
+
+  @Test
+  void otherFailuresAreNoReasonToMoveOn() throws Exception {
+    assertThat(sources("127.0.0.1").moveOn(new ConnectException("Connection refused"), null))
+        .isFalse();
+  }
+
+  @Test
+  void elsewhereThereIsNoOtherAddress() throws Exception {
+    assertThat(sources("192.0.2.1").moveOn(noPort, null)).isFalse();
+    assertThat(sources("::1").moveOn(noPort, null)).isFalse();
+  }
+
+  private static SourceAddresses sources(String server) throws Exception {
+    return new SourceAddresses(InetAddress.getByName(server));
+  }
+}
