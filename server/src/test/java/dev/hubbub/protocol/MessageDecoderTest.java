@@ -35,7 +35,13 @@ class MessageDecoderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "\\\", \"", "\\\\, \\", "\\/, /", "\\u00e9, é", "\\ud83d\\ude00, 😀", "😀, 😀", "\\u2028, \u2028"
+    "\\\", \"",
+    "\\\\, \\",
+    "\\/, /",
+    "\\u00e9, é",
+    "\\ud83d\\ude00, 😀",
+    "😀, 😀",
+    "\\u2028, \u2028"
   })
   void escapes_are_read(String json, String text) throws Exception {
     assertThat(decode(message("\"to\":\"t\",\"msg\":\"" + json + "\"")).msg()).isEqualTo(text);
@@ -93,7 +99,13 @@ class MessageDecoderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"msg, \\ud800", "msg, \\udc00", "msg, a\\ud83dz", "to, \\udc00\\ud800", "msg, \\ud800\\ud800"})
+  @CsvSource({
+    "msg, \\ud800",
+    "msg, \\udc00",
+    "msg, a\\ud83dz",
+    "to, \\udc00\\ud800",
+    "msg, \\ud800\\ud800"
+  })
   void a_lone_surrogate_is_refused(String field, String json) {
     String other = field.equals("to") ? "msg" : "to";
 
@@ -111,27 +123,58 @@ class MessageDecoderTest {
 
   @Test
   void a_reason_that_repeats_a_field_is_short_and_can_be_encoded() {
-    assertReason(message("\"" + "x".repeat(5_000) + "\":1"), "unknown field '" + "x".repeat(64) + "'");
+    assertReason(
+        message("\"" + "x".repeat(5_000) + "\":1"), "unknown field '" + "x".repeat(64) + "'");
   }
 
   // Overlong forms, encoded surrogates, beyond the last code point, cut off, stray continuation.
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "C080", "C0AF", "C1BF", "E08080", "E09FBF", "F0808080", "F08FBFBF", "EDA080", "EDBFBF",
-        "EDA0BDEDB880", "F4908080", "F5808080", "F8888080", "C3", "E282", "F09F98", "80", "BF", "FE",
-        "FF", "C328", "E28228", "F09F9828"
+        "C080",
+        "C0AF",
+        "C1BF",
+        "E08080",
+        "E09FBF",
+        "F0808080",
+        "F08FBFBF",
+        "EDA080",
+        "EDBFBF",
+        "EDA0BDEDB880",
+        "F4908080",
+        "F5808080",
+        "F8888080",
+        "C3",
+        "E282",
+        "F09F98",
+        "80",
+        "BF",
+        "FE",
+        "FF",
+        "C328",
+        "E28228",
+        "F09F9828"
       })
   void invalid_utf_8_is_refused_in_texts_and_keys(String hex) {
     byte[] bad = HexFormat.of().parseHex(hex);
 
-    assertReason(
-        bytes(message("\"to\":\"t\",\"msg\":\"@\""), bad), "it is not valid UTF-8");
+    assertReason(bytes(message("\"to\":\"t\",\"msg\":\"@\""), bad), "it is not valid UTF-8");
     assertReason(bytes(message("\"@\":\"t\",\"msg\":\"\""), bad), "it is not valid UTF-8");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7F", "C280", "DFBF", "E0A080", "ED9FBF", "EE8080", "EFBFBF", "F0908080", "F48FBFBF"})
+  @ValueSource(
+      strings = {
+        "7F",
+        "C280",
+        "DFBF",
+        "E0A080",
+        "ED9FBF",
+        "EE8080",
+        "EFBFBF",
+        "F0908080",
+        "F48FBFBF"
+      })
   void the_edges_of_utf_8_are_taken(String hex) throws Exception {
     byte[] good = HexFormat.of().parseHex(hex);
 
@@ -144,14 +187,35 @@ class MessageDecoderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{FROM,'to':'t','msg':'m',}", "{,FROM,'to':'t','msg':'m'}", "{FROM 'to':'t','msg':'m'}",
-        "{FROM,'to' 't','msg':'m'}", "{FROM,to:'t','msg':'m'}", "{FROM,'to':'t','msg':m}",
-        "{FROM,'to':'t','msg':}", "{FROM,'to':'t','msg'}", "{FROM,'to':'t','msg':'\\x'}",
-        "{FROM,'to':'t','msg':'\\u12'}", "{FROM,'to':'t','msg':'\n'}", "{FROM,'to':'t','msg':'\t'}",
-        "{FROM,'to':'t','msg':'\u0000'}", "{FROM,'to':'t','msg':]}", "{FROM,'to':'t','msg':01}",
-        "{FROM,'to':'t','msg':NaN}", "{FROM,'to':'t','msg':+1}", "{FROM,/**/'to':'t','msg':'m'}",
-        "{FROM,'to':'t','msg':'m'", "{FROM,'to':'t','msg':'m", "{FROM,", "{", "",
-        "{FROM,'to':'t','msg':tru}", "{FROM;'to':'t'}", "{{}}", "{[]}", "{'a'}", "{\u00a0}"
+        "{FROM,'to':'t','msg':'m',}",
+        "{,FROM,'to':'t','msg':'m'}",
+        "{FROM 'to':'t','msg':'m'}",
+        "{FROM,'to' 't','msg':'m'}",
+        "{FROM,to:'t','msg':'m'}",
+        "{FROM,'to':'t','msg':m}",
+        "{FROM,'to':'t','msg':}",
+        "{FROM,'to':'t','msg'}",
+        "{FROM,'to':'t','msg':'\\x'}",
+        "{FROM,'to':'t','msg':'\\u12'}",
+        "{FROM,'to':'t','msg':'\n'}",
+        "{FROM,'to':'t','msg':'\t'}",
+        "{FROM,'to':'t','msg':'\u0000'}",
+        "{FROM,'to':'t','msg':]}",
+        "{FROM,'to':'t','msg':01}",
+        "{FROM,'to':'t','msg':NaN}",
+        "{FROM,'to':'t','msg':+1}",
+        "{FROM,/**/'to':'t','msg':'m'}",
+        "{FROM,'to':'t','msg':'m'",
+        "{FROM,'to':'t','msg':'m",
+        "{FROM,",
+        "{",
+        "",
+        "{FROM,'to':'t','msg':tru}",
+        "{FROM;'to':'t'}",
+        "{{}}",
+        "{[]}",
+        "{'a'}",
+        "{\u00a0}"
       })
   void malformed_json_is_refused(String object) {
     assertThatThrownBy(() -> decode(object.replace('\'', '"').replace("FROM", FROM)))
@@ -201,8 +265,7 @@ class MessageDecoderTest {
   }
 
   private static Message decode(String object) throws InvalidMessageException {
-    return MessageDecoder.decode(
-        Unpooled.wrappedBuffer(object.getBytes(StandardCharsets.UTF_8)));
+    return MessageDecoder.decode(Unpooled.wrappedBuffer(object.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static ByteBuf bytes(String template, byte[] inPlaceOfAt) {

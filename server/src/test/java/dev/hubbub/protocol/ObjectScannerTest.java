@@ -21,8 +21,15 @@ class ObjectScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{}", "{{}}", TRICKY, "{\"a\":\"\\\\\"}", "{\"\\\"}\":1}", "{\"{{{{\":\"[[[[\"}", "{[}",
-        "{]]}", "{\n\r\t }"
+        "{}",
+        "{{}}",
+        TRICKY,
+        "{\"a\":\"\\\\\"}",
+        "{\"\\\"}\":1}",
+        "{\"{{{{\":\"[[[[\"}",
+        "{[}",
+        "{]]}",
+        "{\n\r\t }"
       })
   void an_object_ends_where_its_braces_balance_outside_strings(String object) {
     assertThat(new Scans(MAX).feed(object + "{}").found()).containsExactly(object, "{}");
@@ -64,7 +71,8 @@ class ObjectScannerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "x y\tz", "]", "}", "\"{", "null", "\u00a0", "\u0000", "\u000b", "é"})
+  @ValueSource(
+      strings = {"x", "x y\tz", "]", "}", "\"{", "null", "\u00a0", "\u0000", "\u000b", "é"})
   void a_run_of_garbage_is_said_once_and_goes_to_the_next_brace(String garbage) {
     String run = garbage.replace("{", "");
 

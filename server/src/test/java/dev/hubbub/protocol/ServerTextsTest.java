@@ -71,7 +71,8 @@ class ServerTextsTest {
   @Test
   void the_longest_quotes_stay_within_1000_bytes_for_the_longest_name() {
     String worst = "\u0001".repeat(100);
-    for (String text : List.of(ServerTexts.notAvailable(worst), ServerTexts.unknownCommand(worst))) {
+    for (String text :
+        List.of(ServerTexts.notAvailable(worst), ServerTexts.unknownCommand(worst))) {
       Message reply = new Message(Sender.SERVER, "😀".repeat(64), text);
       assertThat(MessageEncoder.encodedBytes(reply)).isLessThanOrEqualTo(1_000);
     }

@@ -17,7 +17,12 @@ class UsernameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        " a b ", "\ta b\r", "\na b\n", "\u00a0a b\u00a0", "\u2007a b\u202f", "\u3000a b\u2003",
+        " a b ",
+        "\ta b\r",
+        "\na b\n",
+        "\u00a0a b\u00a0",
+        "\u2007a b\u202f",
+        "\u3000a b\u2003",
         "\u1680 a b\u205f\u00a0 "
       })
   void white_space_of_any_kind_is_trimmed_at_both_ends_and_kept_within(String text)
@@ -39,7 +44,8 @@ class UsernameTest {
     assertReason(character.repeat(65), "longer than 64 characters");
   }
 
-  // NUL, BEL, ESC, DEL, NEL, soft hyphen, zero width space, joiner, right-to-left override, isolate,
+  // NUL, BEL, ESC, DEL, NEL, soft hyphen, zero width space, joiner, right-to-left override,
+  // isolate,
   // byte order mark, a tag, line and paragraph separator.
   @ParameterizedTest
   @ValueSource(
@@ -67,8 +73,21 @@ class UsernameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "SERVER", "server", "Server", " SERVER ", "\u00a0SERVER", "ＳＥＲＶＥＲ", "ſerver", "Guest",
-        "GUEST", "gueſt", "Gueﬆ", "Everyone", "everyone", "EVERYONE", "ⓔveryone"
+        "SERVER",
+        "server",
+        "Server",
+        " SERVER ",
+        "\u00a0SERVER",
+        "ＳＥＲＶＥＲ",
+        "ſerver",
+        "Guest",
+        "GUEST",
+        "gueſt",
+        "Gueﬆ",
+        "Everyone",
+        "everyone",
+        "EVERYONE",
+        "ⓔveryone"
       })
   void reserved_names_are_refused_however_they_are_written(String text) {
     assertReason(text, "the name is reserved");
@@ -84,9 +103,19 @@ class UsernameTest {
   // or not; roman numeral; superscript; micro.
   @ParameterizedTest
   @CsvSource({
-    "Alice, ALICE", "Ａｌｉｃｅ, alice", "Straße, STRASSE", "ΟΔΟΣ, οδος",
-    "οδοσ, ΟΔΟΣ", "\u212Aelvin, kelvin", "ﬁne, FINE", "Iıi, iii", "e\u0301, É", "Ⅷ, viii", "x², X2",
-    "µ, Μ", "\u01C5, Ǆ"
+    "Alice, ALICE",
+    "Ａｌｉｃｅ, alice",
+    "Straße, STRASSE",
+    "ΟΔΟΣ, οδος",
+    "οδοσ, ΟΔΟΣ",
+    "\u212Aelvin, kelvin",
+    "ﬁne, FINE",
+    "Iıi, iii",
+    "e\u0301, É",
+    "Ⅷ, viii",
+    "x², X2",
+    "µ, Μ",
+    "\u01C5, Ǆ"
   })
   void names_that_look_or_read_the_same_fold_to_the_same(String one, String other)
       throws Exception {

@@ -28,7 +28,8 @@ class WelcomeTest {
                 """
                 Welcome alice! Connection established.
                 Send message to /help for a list of available commands!
-                You are the first connected user."""));
+                You are the first connected user.\
+                """));
   }
 
   @Test
@@ -51,8 +52,14 @@ class WelcomeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a, a, 10000", "😀, 😀, 10000", "\", \", 10000", "\\, \\, 3000", "字, 😀, 10", "😀, a, 10000",
-    "a, 😀, 1000000", "\uFFFF, \uFFFF, 7"
+    "a, a, 10000",
+    "😀, 😀, 10000",
+    "\", \", 10000",
+    "\\, \\, 3000",
+    "字, 😀, 10",
+    "😀, a, 10000",
+    "a, 😀, 1000000",
+    "\uFFFF, \uFFFF, 7"
   })
   void a_welcome_is_never_over_1000_bytes(String mine, String theirs, int count) {
     for (int length = 1; length <= 64; length++) {

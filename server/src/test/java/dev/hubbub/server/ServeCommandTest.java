@@ -22,11 +22,11 @@ class ServeCommandTest {
 
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.port()).isEqualTo(65_432);
-    assertThat(config.connectionsMax()).isEqualTo(20_000 - OpenFiles.RESERVE);
+    assertThat(config.protection().connectionsMax()).isEqualTo(20_000 - OpenFiles.RESERVE);
     assertThat(config.acceptBacklog()).isEqualTo(4_096);
     assertThat(config.eventLoops()).isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(config.drainMax()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.wireLimits())
+    assertThat(config.limits())
         .isEqualTo(
             new WireLimits(
                 65_536,
@@ -42,18 +42,27 @@ class ServeCommandTest {
     ServerConfig config =
         config(
             OptionalLong.of(20_000),
-            "--host=::1", "--port=1", "--max-connections=2", "--accept-backlog=3",
-            "--event-loops=4", "--max-message-bytes=100", "--max-bad-inputs=5",
-            "--max-pending-bytes=6000000000", "--stall-timeout=7s", "--registration-grace=8ms",
-            "--registration-timeout=9s", "--linger-timeout=10ms", "--drain-timeout=11m");
+            "--host=::1",
+            "--port=1",
+            "--max-connections=2",
+            "--accept-backlog=3",
+            "--event-loops=4",
+            "--max-message-bytes=100",
+            "--max-bad-inputs=5",
+            "--max-pending-bytes=6000000000",
+            "--stall-timeout=7s",
+            "--registration-grace=8ms",
+            "--registration-timeout=9s",
+            "--linger-timeout=10ms",
+            "--drain-timeout=11m");
 
     assertThat(config.host()).isEqualTo("::1");
     assertThat(config.port()).isEqualTo(1);
-    assertThat(config.connectionsMax()).isEqualTo(2);
+    assertThat(config.protection().connectionsMax()).isEqualTo(2);
     assertThat(config.acceptBacklog()).isEqualTo(3);
     assertThat(config.eventLoops()).isEqualTo(4);
     assertThat(config.drainMax()).isEqualTo(Duration.ofMinutes(11));
-    assertThat(config.wireLimits())
+    assertThat(config.limits())
         .isEqualTo(
             new WireLimits(
                 100,
@@ -66,7 +75,8 @@ class ServeCommandTest {
 
   @Test
   void where_the_system_knows_no_limit_for_files_there_is_none_for_connections() {
-    assertThat(config(OptionalLong.empty()).connectionsMax()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(config(OptionalLong.empty()).protection().connectionsMax())
+        .isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test
@@ -86,15 +96,29 @@ class ServeCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--host, '', ''", "--port, -1, -1", "--port, 65536, 65536", "--max-connections, 0, 0",
-    "--max-connections, -5, -5", "--accept-backlog, 0, 0", "--event-loops, 0, 0",
-    "--event-loops, 1025, 1025", "--max-message-bytes, 63, 63",
-    "--max-message-bytes, 16777217, 16777217", "--max-bad-inputs, 0, 0",
-    "--max-pending-bytes, 0, 0", "--max-pending-bytes, 1099511627777, 1099511627777",
-    "--stall-timeout, 0ms, 0s", "--stall-timeout, 61m, 61m", "--registration-grace, 0s, 0s",
-    "--registration-grace, 2h, 2h", "--registration-timeout, 0s, 0s",
-    "--registration-timeout, 61m, 61m", "--linger-timeout, 0s, 0s", "--linger-timeout, 2h, 2h",
-    "--drain-timeout, 0s, 0s", "--drain-timeout, 3601s, 3601s"
+    "--host, '', ''",
+    "--port, -1, -1",
+    "--port, 65536, 65536",
+    "--max-connections, 0, 0",
+    "--max-connections, -5, -5",
+    "--accept-backlog, 0, 0",
+    "--event-loops, 0, 0",
+    "--event-loops, 1025, 1025",
+    "--max-message-bytes, 63, 63",
+    "--max-message-bytes, 16777217, 16777217",
+    "--max-bad-inputs, 0, 0",
+    "--max-pending-bytes, 0, 0",
+    "--max-pending-bytes, 1099511627777, 1099511627777",
+    "--stall-timeout, 0ms, 0s",
+    "--stall-timeout, 61m, 61m",
+    "--registration-grace, 0s, 0s",
+    "--registration-grace, 2h, 2h",
+    "--registration-timeout, 0s, 0s",
+    "--registration-timeout, 61m, 61m",
+    "--linger-timeout, 0s, 0s",
+    "--linger-timeout, 2h, 2h",
+    "--drain-timeout, 0s, 0s",
+    "--drain-timeout, 3601s, 3601s"
   })
   void a_value_out_of_bounds_is_refused_naming_option_and_value(
       String option, String value, String said) {
@@ -107,9 +131,15 @@ class ServeCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "--port, 0", "--port, 65535", "--max-connections, 1", "--event-loops, 1024",
-    "--max-message-bytes, 64", "--max-message-bytes, 16777216", "--max-pending-bytes, 1",
-    "--stall-timeout, 1ms", "--drain-timeout, 1h"
+    "--port, 0",
+    "--port, 65535",
+    "--max-connections, 1",
+    "--event-loops, 1024",
+    "--max-message-bytes, 64",
+    "--max-message-bytes, 16777216",
+    "--max-pending-bytes, 1",
+    "--stall-timeout, 1ms",
+    "--drain-timeout, 1h"
   })
   void the_bounds_themselves_are_taken(String option, String value) {
     assertThat(config(OptionalLong.empty(), option, value)).isNotNull();
