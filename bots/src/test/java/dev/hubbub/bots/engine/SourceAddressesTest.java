@@ -18,6 +18,24 @@ class SourceAddressesTest {
   }
 
   @Test
+  void onLoopbackTheNextAddressIsTakenBeforeThePortsOfOneGetScarce() throws Exception {
+    SourceAddresses sources = sources("127.0.0.1");
+    for (int connection = 0; connection < 10_000; connection++) {
+      assertThat(sources.next()).isNull();
+    }
+
+    assertThat(sources.next()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));
+  }
+
+  @Test
+  void elsewhereTheKernelChoosesForEveryConnection() throws Exception {
+    SourceAddresses sources = sources("192.0.2.1");
+    for (int connection = 0; connection < 30_000; connection++) {
+      assertThat(sources.next()).isNull();
+    }
+  }
+
+  @Test
   void onLoopbackTheNextAddressIsTakenWhenThePortsRunOut() throws Exception {
     SourceAddresses sources = sources("127.0.0.1");
 
