@@ -1,5 +1,7 @@
 package dev.hubbub.cli;
 
+import org.jspecify.annotations.Nullable;
+
 /** An option whose value can't be used. The text names the option and the value. */
 public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -27,7 +29,7 @@ public final class UsageException extends RuntimeException {
    *
    * @throws UsageException naming the option, what it must be and the value
    */
-  public static void require(boolean holds, String option, String rule, Object value) {
+  public static void require(boolean holds, String option, String rule, @Nullable Object value) {
     if (!holds) {
       throw new UsageException("'" + option + "' " + rule + ", got: " + value);
     }

@@ -25,6 +25,10 @@ public final class ServerTexts {
   /** No further connection is taken. */
   public static final String SERVER_FULL = "⛔ Error: Server full.";
 
+  /** The address has as many connections as it may. */
+  public static final String TOO_MANY_FROM_ADDRESS =
+      "⛔ Error: Too many connections from your address.";
+
   /** The server ends. */
   public static final String SHUTTING_DOWN = "Server is shutting down.";
 

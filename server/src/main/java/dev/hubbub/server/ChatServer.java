@@ -3,7 +3,6 @@ package dev.hubbub.server;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
-import dev.hubbub.server.wire.Transport;
 import dev.hubbub.server.wire.WireServer;
 import dev.hubbub.server.wire.WireSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,12 +15,11 @@ import java.time.ZoneId;
 /** A running chat server. Started and stopped by one thread at a time. */
 public final class ChatServer implements AutoCloseable {
   private final ServerConfig config;
-  private final Transport transport;
   private final WireServer wire;
+  private volatile boolean stopping;
 
-  private ChatServer(ServerConfig config, Transport transport, WireServer wire) {
+  private ChatServer(ServerConfig config, WireServer wire) {
     this.config = config;
-    this.transport = transport;
     this.wire = wire;
   }
 
@@ -36,21 +34,22 @@ public final class ChatServer implements AutoCloseable {
     if (address.isUnresolved()) {
       throw new IOException("unknown host '" + config.host() + "' ('--host')");
     }
-    Transport transport = Transport.best();
     ServerMetrics metrics = new ServerMetrics(meters);
     SessionRegistry registry = new SessionRegistry();
+    metrics.showUsers(registry::size);
     Router router =
         new Router(
             registry, ByteBufAllocator.DEFAULT, Clock.system(ZoneId.systemDefault()), metrics);
     WireSettings settings =
         new WireSettings(
             address,
-            transport,
+            config.transport(),
+            config.tls(),
             config.eventLoops(),
             config.acceptBacklog(),
-            config.connectionsMax(),
-            config.wireLimits());
-    return new ChatServer(config, transport, WireServer.start(settings, registry, router, metrics));
+            config.protection(),
+            config.limits());
+    return new ChatServer(config, WireServer.start(settings, registry, router, metrics));
   }
 
   /** The address that is listened on, with the real port. */
@@ -58,9 +57,9 @@ public final class ChatServer implements AutoCloseable {
     return wire.address();
   }
 
-  /** How it talks to the kernel. */
-  public Transport transport() {
-    return transport;
+  /** Whether new users should come: not once it stops. */
+  public boolean isReady() {
+    return !stopping;
   }
 
   /**
@@ -79,6 +78,7 @@ public final class ChatServer implements AutoCloseable {
    * @return connections whose queue could not be delivered in time
    */
   public int stop() {
+    stopping = true;
     int undelivered = wire.drain(config.drainMax());
     wire.stop();
     return undelivered;

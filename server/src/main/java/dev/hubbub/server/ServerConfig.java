@@ -5,72 +5,78 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.cli.Durations;
 import dev.hubbub.protocol.Limits;
-import dev.hubbub.server.outbound.SlowReceiverPolicy;
+import dev.hubbub.server.wire.Protection;
+import dev.hubbub.server.wire.Transport;
 import dev.hubbub.server.wire.WireLimits;
+import dev.hubbub.tls.ServerTls;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a server is to run, validated. The names of the options stand in the messages of {@link
- * dev.hubbub.cli.UsageException}, which every violated rule throws.
+ * How a server is to run, validated: every violated rule throws a {@link
+ * dev.hubbub.cli.UsageException} that names the option and the value.
  *
  * @param host address to listen on
  * @param port port to listen on; 0 takes a free one
- * @param connectionsMax connections in all
  * @param acceptBacklog connections that the kernel queues until they are accepted
- * @param eventLoops threads that serve connections
- * @param messageBytesMax largest object that is taken in, in bytes
- * @param badInputsMax bad inputs on one connection before it is closed
- * @param pendingBytesMax bytes that may wait for one receiver
- * @param stallMax how long a receiver may take nothing of what waits for it
- * @param registrationGrace silence after which a username without a terminator is complete
- * @param registrationMax time within which the username must be complete
- * @param lingerMax how long input is read and discarded before a connection is closed
+ * @param eventLoops threads that accept and serve connections
+ * @param transport how to talk to the kernel
+ * @param tls null for plain TCP
+ * @param protection limits of the server as a whole
+ * @param limits limits of each connection
  * @param drainMax how long stopping may wait for what is queued
  */
 public record ServerConfig(
     String host,
     int port,
-    int connectionsMax,
     int acceptBacklog,
     int eventLoops,
-    int messageBytesMax,
-    int badInputsMax,
-    long pendingBytesMax,
-    Duration stallMax,
-    Duration registrationGrace,
-    Duration registrationMax,
-    Duration lingerMax,
+    Transport transport,
+    @Nullable ServerTls tls,
+    Protection protection,
+    WireLimits limits,
     Duration drainMax) {
   private static final Duration TIME_MAX = Duration.ofHours(1);
+  private static final long PENDING_BYTES_MAX = 1L << 40;
 
   public ServerConfig {
     require(!host.isBlank(), "--host", "must not be empty", "'" + host + "'");
     requireBetween("--port", port, 0, 65_535);
-    requireBetween("--max-connections", connectionsMax, 1, Integer.MAX_VALUE);
     requireBetween("--accept-backlog", acceptBacklog, 1, Integer.MAX_VALUE);
     requireBetween("--event-loops", eventLoops, 1, 1_024);
-    requireBetween("--max-message-bytes", messageBytesMax, 64, Limits.CLIENT_MESSAGE_BYTES_MAX);
-    requireBetween("--max-bad-inputs", badInputsMax, 1, Integer.MAX_VALUE);
-    require(
-        pendingBytesMax >= 1 && pendingBytesMax <= 1L << 40,
-        "--max-pending-bytes",
-        "must be between 1 and " + (1L << 40),
-        pendingBytesMax);
-    requireTime("--stall-timeout", stallMax);
-    requireTime("--registration-grace", registrationGrace);
-    requireTime("--registration-timeout", registrationMax);
-    requireTime("--linger-timeout", lingerMax);
+    requireProtection(protection);
+    requireLimits(limits);
     requireTime("--drain-timeout", drainMax);
   }
 
-  WireLimits wireLimits() {
-    return new WireLimits(
-        messageBytesMax,
-        badInputsMax,
-        registrationGrace,
-        registrationMax,
-        lingerMax,
-        new SlowReceiverPolicy(pendingBytesMax, stallMax));
+  private static void requireProtection(Protection protection) {
+    int connectionsMax = protection.connectionsMax();
+    requireBetween("--max-connections", connectionsMax, 1, Integer.MAX_VALUE);
+    requireBetween("--max-unregistered", protection.unregisteredMax(), 1, connectionsMax);
+    requireBetween(
+        "--max-connections-per-address",
+        protection.connectionsPerAddressMax(),
+        Protection.NO_LIMIT,
+        Integer.MAX_VALUE);
+    requireBetween(
+        "--max-message-rate", protection.messagesPerSecondMax(), Protection.NO_LIMIT, 1_000_000);
+    requireBytes("--max-pending-total-bytes", protection.pendingTotalBytesMax());
+  }
+
+  private static void requireLimits(WireLimits limits) {
+    requireBetween(
+        "--max-message-bytes", limits.messageBytesMax(), 64, Limits.CLIENT_MESSAGE_BYTES_MAX);
+    requireBetween("--max-bad-inputs", limits.badInputsMax(), 1, Integer.MAX_VALUE);
+    requireBytes("--max-pending-bytes", limits.slowReceivers().pendingBytesMax());
+    requireTime("--stall-timeout", limits.slowReceivers().stallMax());
+    requireTime("--registration-grace", limits.registrationGrace());
+    requireTime("--registration-timeout", limits.registrationMax());
+    requireTime("--linger-timeout", limits.lingerMax());
+  }
+
+  private static void requireBytes(String option, long bytes) {
+    String rule = "must be between 1 and " + PENDING_BYTES_MAX;
+    require(bytes >= 1 && bytes <= PENDING_BYTES_MAX, option, rule, bytes);
   }
 
   private static void requireTime(String option, Duration time) {

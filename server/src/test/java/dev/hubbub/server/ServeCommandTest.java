@@ -22,11 +22,11 @@ class ServeCommandTest {
 
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.port()).isEqualTo(65_432);
-    assertThat(config.connectionsMax()).isEqualTo(20_000 - OpenFiles.RESERVE);
+    assertThat(config.protection().connectionsMax()).isEqualTo(20_000 - OpenFiles.RESERVE);
     assertThat(config.acceptBacklog()).isEqualTo(4_096);
     assertThat(config.eventLoops()).isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(config.drainMax()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(config.wireLimits())
+    assertThat(config.limits())
         .isEqualTo(
             new WireLimits(
                 65_536,
@@ -58,11 +58,11 @@ class ServeCommandTest {
 
     assertThat(config.host()).isEqualTo("::1");
     assertThat(config.port()).isEqualTo(1);
-    assertThat(config.connectionsMax()).isEqualTo(2);
+    assertThat(config.protection().connectionsMax()).isEqualTo(2);
     assertThat(config.acceptBacklog()).isEqualTo(3);
     assertThat(config.eventLoops()).isEqualTo(4);
     assertThat(config.drainMax()).isEqualTo(Duration.ofMinutes(11));
-    assertThat(config.wireLimits())
+    assertThat(config.limits())
         .isEqualTo(
             new WireLimits(
                 100,
@@ -75,7 +75,8 @@ class ServeCommandTest {
 
   @Test
   void where_the_system_knows_no_limit_for_files_there_is_none_for_connections() {
-    assertThat(config(OptionalLong.empty()).connectionsMax()).isEqualTo(Integer.MAX_VALUE);
+    assertThat(config(OptionalLong.empty()).protection().connectionsMax())
+        .isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test

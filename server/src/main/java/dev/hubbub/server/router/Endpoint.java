@@ -12,11 +12,11 @@ interface Endpoint {
   String help();
 
   /**
-   * Does it.
+   * Begins what was asked for.
    *
    * @param requester who asked
    * @param request the message as it was sent
-   * @return the text of the reply to the requester
+   * @return what is to be done, which ends with the text of the reply to the requester
    */
-  String handle(Session requester, Message request);
+  Work begin(Session requester, Message request);
 }

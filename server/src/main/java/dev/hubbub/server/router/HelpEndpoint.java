@@ -25,9 +25,10 @@ final class HelpEndpoint implements Endpoint {
   }
 
   @Override
-  public String handle(Session requester, Message request) {
-    return endpoints.get().stream()
-        .map(endpoint -> endpoint.path() + " - " + endpoint.help())
-        .collect(Collectors.joining("\n", "Available commands:\n", ""));
+  public Work begin(Session requester, Message request) {
+    return () ->
+        endpoints.get().stream()
+            .map(endpoint -> endpoint.path() + " - " + endpoint.help())
+            .collect(Collectors.joining("\n", "Available commands:\n", ""));
   }
 }

@@ -10,6 +10,7 @@ import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import io.netty.buffer.ByteBufAllocator;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** Decides where a message goes: to an endpoint, to a user, or back to the sender with an error. */
 public final class Router {
@@ -27,13 +28,17 @@ public final class Router {
     this.metrics = metrics;
   }
 
-  /** Routes a message; what it claims about its sender is ignored. */
-  public void route(Session sender, Message message) {
+  /**
+   * Routes a message; what it claims about its sender is ignored.
+   *
+   * @return what is left to do, or null when the message is dealt with
+   */
+  public @Nullable PendingRequest route(Session sender, Message message) {
     if (message.to().startsWith("/")) {
-      metrics.count(callEndpoint(sender, message));
-    } else {
-      metrics.count(deliver(sender, message));
+      return callEndpoint(sender, message);
     }
+    metrics.count(deliver(sender, message));
+    return null;
   }
 
   /** Says something to a user, as the server. */
@@ -42,14 +47,16 @@ public final class Router {
     to.outbound().reply(MessageEncoder.encode(reply, allocator));
   }
 
-  private Routed callEndpoint(Session sender, Message message) {
+  private @Nullable PendingRequest callEndpoint(Session sender, Message message) {
     Endpoint endpoint = endpoints.find(message.to());
     if (endpoint == null) {
+      metrics.count(Routed.UNKNOWN_COMMAND);
       reply(sender, ServerTexts.unknownCommand(message.to()));
-      return Routed.UNKNOWN_COMMAND;
+      return null;
     }
-    reply(sender, endpoint.handle(sender, message));
-    return Routed.ENDPOINT;
+    metrics.count(Routed.ENDPOINT);
+    PendingRequest request = new PendingRequest(this, sender, endpoint.begin(sender, message));
+    return request.resume() ? null : request;
   }
 
   private Routed deliver(Session sender, Message message) {

@@ -7,9 +7,15 @@ import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /shout}: the message to everyone but the sender, encoded once. */
 final class ShoutEndpoint implements Endpoint {
+  // A delivery costs a system call, some ten microseconds: the others of the loop wait for this
+  // many.
+  private static final int USERS_PER_STEP = 256;
+
   private final SessionRegistry registry;
   private final ByteBufAllocator allocator;
 
@@ -29,20 +35,38 @@ final class ShoutEndpoint implements Endpoint {
   }
 
   @Override
-  public String handle(Session requester, Message request) {
+  public Work begin(Session requester, Message request) {
     Message shout = new Message(requester.sender(), ServerTexts.EVERYONE, request.msg());
     ByteBuf encoded = MessageEncoder.encode(shout, allocator);
-    int receivers = 0;
-    try {
-      for (Session session : registry.inJoinOrder()) {
+    return new Shouting(requester, encoded, registry.inJoinOrder().iterator());
+  }
+
+  private static final class Shouting implements Work {
+    private final Session requester;
+    private final ByteBuf encoded;
+    private final Iterator<Session> users;
+    private int receivers;
+
+    Shouting(Session requester, ByteBuf encoded, Iterator<Session> users) {
+      this.requester = requester;
+      this.encoded = encoded;
+      this.users = users;
+    }
+
+    @Override
+    public @Nullable String step() {
+      for (int i = 0; i < USERS_PER_STEP && users.hasNext(); i++) {
+        Session user = users.next();
         // The receivers share the bytes; each has indices of its own.
-        if (session != requester && session.outbound().offer(encoded.retainedDuplicate())) {
+        if (user != requester && user.outbound().offer(encoded.retainedDuplicate())) {
           receivers++;
         }
       }
-    } finally {
+      if (users.hasNext()) {
+        return null;
+      }
       encoded.release();
+      return ServerTexts.shouted(receivers);
     }
-    return ServerTexts.shouted(receivers);
   }
 }

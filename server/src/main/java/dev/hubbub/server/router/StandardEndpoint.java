@@ -17,7 +17,7 @@ final class StandardEndpoint implements Endpoint {
   }
 
   @Override
-  public String handle(Session requester, Message request) {
-    return ServerTexts.SCHEMA;
+  public Work begin(Session requester, Message request) {
+    return () -> ServerTexts.SCHEMA;
   }
 }

@@ -25,7 +25,7 @@ final class TimeEndpoint implements Endpoint {
   }
 
   @Override
-  public String handle(Session requester, Message request) {
-    return ServerTexts.time(ZonedDateTime.now(clock));
+  public Work begin(Session requester, Message request) {
+    return () -> ServerTexts.time(ZonedDateTime.now(clock));
   }
 }

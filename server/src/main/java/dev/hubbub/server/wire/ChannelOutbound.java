@@ -33,6 +33,7 @@ final class ChannelOutbound implements Outbound {
   private final Channel channel;
   private final SlowReceiverPolicy policy;
   private final StallWatch stallWatch;
+  private final PendingTotal total;
   private final ServerMetrics metrics;
 
   private volatile long state;
@@ -48,10 +49,15 @@ final class ChannelOutbound implements Outbound {
   private int looksWithoutProgress;
 
   ChannelOutbound(
-      Channel channel, SlowReceiverPolicy policy, StallWatch stallWatch, ServerMetrics metrics) {
+      Channel channel,
+      SlowReceiverPolicy policy,
+      StallWatch stallWatch,
+      PendingTotal total,
+      ServerMetrics metrics) {
     this.channel = channel;
     this.policy = policy;
     this.stallWatch = stallWatch;
+    this.total = total;
     this.metrics = metrics;
   }
 
@@ -133,6 +139,11 @@ final class ChannelOutbound implements Outbound {
         return false;
       }
       if (STATE.compareAndSet(this, now, now + bytes)) {
+        if (!total.reserve(bytes)) {
+          STATE.addAndGet(this, -bytes);
+          message.release();
+          return false;
+        }
         return enqueue(message, bytes);
       }
     }
@@ -162,6 +173,7 @@ final class ChannelOutbound implements Outbound {
     } catch (RejectedExecutionException e) {
       // The server is stopping and the loop has ended.
       message.release();
+      total.release(bytes);
       STATE.addAndGet(this, -bytes);
       return false;
     }
@@ -177,7 +189,8 @@ final class ChannelOutbound implements Outbound {
     }
   }
 
-  private void cutSlowReceiver() {
+  /** Disconnects the receiver because it does not read. */
+  void cutSlowReceiver() {
     if (stopAccepting()) {
       metrics.countSlowReceiver();
     }
@@ -210,6 +223,10 @@ final class ChannelOutbound implements Outbound {
     @Override
     public void operationComplete(ChannelFuture written) {
       writtenBytes += bytes;
+      if (written.isSuccess()) {
+        metrics.countBytesOut(bytes);
+      }
+      total.release(bytes);
       givenBytes -= bytes;
       if (behind && givenBytes == 0) {
         behind = false;

@@ -3,8 +3,8 @@ package dev.hubbub.server.wire;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +57,7 @@ final class ClosingHandler extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event == ConnectionEvent.FLUSHED) {
       endOutput(ctx.channel());
-    } else if (event == ChannelInputShutdownEvent.INSTANCE) {
+    } else if (InputEnd.isToldBy(event)) {
       inputEnded = true;
       if (outbound.pendingBytes() == 0) {
         ctx.close();
@@ -79,7 +79,13 @@ final class ClosingHandler extends ChannelInboundHandlerAdapter {
       channel.close();
       return;
     }
-    duplex.shutdownOutput();
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      duplex.shutdownOutput();
+    } else {
+      // The peer must be able to tell the end from an attack that cuts the stream.
+      tls.closeOutbound().addListener(_ -> duplex.shutdownOutput());
+    }
     var timer =
         channel
             .eventLoop()

@@ -1,6 +1,7 @@
 package dev.hubbub.server.wire;
 
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,11 +13,11 @@ final class ConnectionFailure {
   private ConnectionFailure() {}
 
   /**
-   * Closes the connection. A peer that goes away is an everyday event; anything else is a fault of
-   * the server.
+   * Closes the connection. A peer that goes away, or speaks no TLS where it is due, is an everyday
+   * event; anything else is a fault of the server.
    */
   static void end(ChannelHandlerContext ctx, Throwable cause) {
-    if (cause instanceof IOException) {
+    if (cause instanceof IOException || cause instanceof DecoderException) {
       LOG.debug("connection of {} failed: {}", ctx.channel().remoteAddress(), cause.toString());
     } else {
       LOG.error("connection of {} is closed by a fault", ctx.channel().remoteAddress(), cause);

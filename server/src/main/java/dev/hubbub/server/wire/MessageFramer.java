@@ -1,35 +1,56 @@
 package dev.hubbub.server.wire;
 
 import dev.hubbub.protocol.ObjectScanner;
+import dev.hubbub.server.metrics.ServerMetrics;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the stream of one connection into objects and passes each on, or a {@link BadFrame}. Holds a
  * buffer only while an object is incomplete.
  *
- * <p>A client that doesn't read its replies is not read from: while the channel is not writable the
- * scan pauses, in the middle of what was read if need be, and goes on when the replies have
- * drained.
+ * <p>A client is not read from while its own replies wait (the channel is not writable), while a
+ * request of its own is under way ({@link #hold}), and while it is ahead of the rate that it may
+ * send at. The scan then pauses, in the middle of what was read if need be, and nothing is lost.
  */
 final class MessageFramer extends ChannelInboundHandlerAdapter {
   private final ObjectScanner scanner;
+  private final @Nullable MessageRate rate;
+  private final ServerMetrics metrics;
   private ByteBuf unscanned = Unpooled.EMPTY_BUFFER;
   private boolean inputEnded;
   private boolean broken;
   private boolean scanning;
+  private boolean held;
+  private boolean throttled;
 
-  MessageFramer(int messageBytesMax) {
+  MessageFramer(int messageBytesMax, @Nullable MessageRate rate, ServerMetrics metrics) {
     this.scanner = new ObjectScanner(messageBytesMax);
+    this.rate = rate;
+    this.metrics = metrics;
+  }
+
+  /** Passes nothing on until {@link #resume}: a request of this client is under way. */
+  void hold() {
+    held = true;
+  }
+
+  /** Goes on after {@link #hold}. */
+  void resume(ChannelHandlerContext ctx) {
+    held = false;
+    scan(ctx);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     ByteBuf in = (ByteBuf) msg;
+    metrics.countBytesIn(in.readableBytes());
     if (broken) {
       in.release();
       return;
@@ -51,7 +72,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event == ChannelInputShutdownEvent.INSTANCE) {
+    if (InputEnd.isToldBy(event)) {
       inputEnded = true;
       scan(ctx);
     } else {
@@ -73,7 +94,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     }
     scanning = true;
     boolean more = true;
-    while (more && !broken && ctx.channel().isWritable()) {
+    while (more && !broken && mayScan(ctx)) {
       more = scanOne(ctx);
     }
     scanning = false;
@@ -84,6 +105,9 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     boolean paused = more;
     ctx.channel().config().setAutoRead(!paused);
     if (paused) {
+      if (!unscanned.isReadable()) {
+        release();
+      }
       return;
     }
     keepRest(ctx);
@@ -92,9 +116,39 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     }
   }
 
+  private boolean mayScan(ChannelHandlerContext ctx) {
+    return !held && !throttled && ctx.channel().isWritable() && !throttle(ctx);
+  }
+
+  /** Pauses a client that is ahead of its rate, until it no longer is; returns whether it is. */
+  private boolean throttle(ChannelHandlerContext ctx) {
+    if (rate == null) {
+      return false;
+    }
+    long waitNs = rate.waitNs(ctx.executor().ticker().nanoTime());
+    if (waitNs <= 0) {
+      return false;
+    }
+    throttled = true;
+    metrics.countThrottled();
+    ctx.executor().schedule(() -> endThrottle(ctx), waitNs, TimeUnit.NANOSECONDS);
+    return true;
+  }
+
+  private void endThrottle(ChannelHandlerContext ctx) {
+    throttled = false;
+    if (!ctx.isRemoved()) {
+      scan(ctx);
+    }
+  }
+
   /** Passes on what comes next; returns whether there may be more. */
   private boolean scanOne(ChannelHandlerContext ctx) {
-    switch (scanner.scan(unscanned)) {
+    ObjectScanner.Found found = scanner.scan(unscanned);
+    if (rate != null && found != ObjectScanner.Found.NOTHING) {
+      rate.count(ctx.executor().ticker().nanoTime());
+    }
+    switch (found) {
       case OBJECT -> ctx.fireChannelRead(unscanned.readRetainedSlice(scanner.objectBytes()));
       case GARBAGE -> ctx.fireChannelRead(BadFrame.GARBAGE);
       case TOO_DEEP -> stop(ctx, BadFrame.TOO_DEEP);

@@ -6,6 +6,7 @@ import dev.hubbub.protocol.MessageDecoder;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.BadInput;
+import dev.hubbub.server.router.PendingRequest;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
@@ -13,8 +14,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.AttributeKey;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A registered user's connection: decodes, routes, answers bad input, and frees the name at the
@@ -48,7 +49,11 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
     ByteBuf object = (ByteBuf) msg;
     try {
       Message message = MessageDecoder.decode(object);
-      router.route(session, message);
+      PendingRequest rest = router.route(session, message);
+      if (rest != null) {
+        ctx.pipeline().get(MessageFramer.class).hold();
+        resumeLater(ctx, rest);
+      }
     } catch (InvalidMessageException e) {
       reject(ctx, session, BadInput.SCHEMA, e.reason());
     } finally {
@@ -58,7 +63,7 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event == ChannelInputShutdownEvent.INSTANCE) {
+    if (InputEnd.isToldBy(event)) {
       end(ctx, session(ctx), true);
     } else if (event == ConnectionEvent.FINISH) {
       router.reply(session(ctx), ServerTexts.SHUTTING_DOWN);
@@ -74,6 +79,23 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ConnectionFailure.end(ctx, cause);
+  }
+
+  // A task scheduled anew runs only after the loop has looked at its sockets: the others of the
+  // loop come in between.
+  private static void resumeLater(ChannelHandlerContext ctx, PendingRequest request) {
+    ctx.executor().schedule(() -> resume(ctx, request), 1, TimeUnit.NANOSECONDS);
+  }
+
+  private static void resume(ChannelHandlerContext ctx, PendingRequest request) {
+    if (!request.resume()) {
+      resumeLater(ctx, request);
+      return;
+    }
+    ChannelHandlerContext framer = ctx.pipeline().context(MessageFramer.class);
+    if (framer != null) {
+      ((MessageFramer) framer.handler()).resume(framer);
+    }
   }
 
   private void rejectFrame(ChannelHandlerContext ctx, Session session, BadFrame bad) {

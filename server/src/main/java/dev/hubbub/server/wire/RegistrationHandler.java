@@ -4,12 +4,14 @@ import dev.hubbub.protocol.InvalidUsernameException;
 import dev.hubbub.protocol.Limits;
 import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.ServerTexts;
+import dev.hubbub.protocol.UnicodeText;
 import dev.hubbub.protocol.Username;
 import dev.hubbub.protocol.Welcome;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Registration;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.tls.PeerCertificate;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -33,6 +35,7 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
   private final ServerMetrics metrics;
   private final WireLimits limits;
   private final ChannelOutbound outbound;
+  private final boolean requiresCertificate;
 
   private ByteBuf received = Unpooled.EMPTY_BUFFER;
   private int scannedBytes;
@@ -44,12 +47,14 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
       SessionRegistry registry,
       ServerMetrics metrics,
       WireLimits limits,
-      ChannelOutbound outbound) {
+      ChannelOutbound outbound,
+      boolean requiresCertificate) {
     this.pipelines = pipelines;
     this.registry = registry;
     this.metrics = metrics;
     this.limits = limits;
     this.outbound = outbound;
+    this.requiresCertificate = requiresCertificate;
   }
 
   @Override
@@ -78,7 +83,7 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event == ChannelInputShutdownEvent.INSTANCE) {
+    if (InputEnd.isToldBy(event)) {
       if (received.isReadable()) {
         complete(ctx, received.readableBytes(), true);
       } else {
@@ -125,10 +130,23 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
   private void complete(ChannelHandlerContext ctx, int nameBytes, boolean inputEnded) {
     try {
       Username username = Username.parse(received.readSlice(nameBytes));
+      requireOwnName(ctx, username);
       register(ctx, username, inputEnded);
     } catch (InvalidUsernameException e) {
       metrics.count(Registration.INVALID);
       reject(ctx, ServerTexts.invalidUsername(e.reason()), inputEnded);
+    }
+  }
+
+  private void requireOwnName(ChannelHandlerContext ctx, Username username)
+      throws InvalidUsernameException {
+    if (!requiresCertificate) {
+      return;
+    }
+    String own = PeerCertificate.commonName(ctx.pipeline()).orElse("");
+    if (!username.name().equals(own)) {
+      throw new InvalidUsernameException(
+          "it is not the common name of your certificate, '" + UnicodeText.quote(own) + "'");
     }
   }
 

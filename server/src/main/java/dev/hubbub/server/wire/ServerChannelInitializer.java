@@ -1,29 +1,30 @@
 package dev.hubbub.server.wire;
 
+import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Connection;
+import dev.hubbub.server.metrics.ServerMetrics.Registration;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.tls.ServerTls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.EventLoop;
-import io.netty.channel.group.ChannelGroup;
-import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.util.concurrent.ImmediateEventExecutor;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the pipeline of a connection, which changes as its life goes on:
  *
  * <ul>
- *   <li>first {@link RegistrationHandler}, or {@link FullHandler} when there is no room;
+ *   <li>before all others TLS, when the server has a certificate;
+ *   <li>first {@link RegistrationHandler}, or {@link RejectionHandler} when it is turned away;
  *   <li>for a registered user {@link MessageFramer} and {@link MessageHandler};
  *   <li>at the end {@link ClosingHandler}.
  * </ul>
  */
-public final class ServerChannelInitializer extends ChannelInitializer<Channel> {
+final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   // Connections turned away linger for a moment; of more than these the socket is closed at once,
   // so that turning away
   // can't use up the file descriptors.
@@ -32,62 +33,65 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
   private final SessionRegistry registry;
   private final ServerMetrics metrics;
   private final WireLimits limits;
-  private final ConnectionGate gate;
-  private final ConnectionGate rejectionGate = new ConnectionGate(REJECTED_LINGERING_MAX);
+  private final Protection protection;
+  private final Admission admission;
+  private final Outbounds outbounds;
+  private final @Nullable ServerTls tls;
+  private final UnregisteredConnections unregistered;
   private final MessageHandler messageHandler;
-  private final Map<EventLoop, StallWatch> stallWatches;
+  private final AtomicInteger rejectedLingering = new AtomicInteger();
   private volatile boolean finishing;
-  private final ChannelGroup unregistered =
-      new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 
-  /** Pipelines for at most so many connections, on the event loops of the given watches. */
   ServerChannelInitializer(
       SessionRegistry registry,
       Router router,
       ServerMetrics metrics,
       WireLimits limits,
-      int connectionsMax,
-      Map<EventLoop, StallWatch> stallWatches) {
+      Protection protection,
+      Outbounds outbounds,
+      @Nullable ServerTls tls) {
     this.registry = registry;
     this.metrics = metrics;
     this.limits = limits;
-    this.gate = new ConnectionGate(connectionsMax);
+    this.protection = protection;
+    this.admission = new Admission(protection);
+    this.outbounds = outbounds;
+    this.tls = tls;
+    this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
     this.messageHandler = new MessageHandler(registry, router, metrics, limits);
-    this.stallWatches = stallWatches;
+    metrics.showConnections(admission::connections);
   }
 
   @Override
   protected void initChannel(Channel channel) {
-    StallWatch watch = stallWatches.get(channel.eventLoop());
-    if (watch == null) {
-      throw new IllegalStateException("connection on an event loop that is not the server's");
-    }
-    ChannelOutbound outbound = new ChannelOutbound(channel, limits.slowReceivers(), watch, metrics);
-    if (enter(channel, gate)) {
-      metrics.count(Connection.ACCEPTED);
-      unregistered.add(channel);
-      if (finishing) {
-        // Accepted before the listening socket was closed, and initialised after all others were.
+    switch (admission.admit(channel)) {
+      case ADMITTED -> admit(channel);
+      case FORBIDDEN -> {
+        metrics.count(Connection.FORBIDDEN);
         channel.close();
       }
-      channel
-          .pipeline()
-          .addLast(new RegistrationHandler(this, registry, metrics, limits, outbound));
-    } else {
-      metrics.count(Connection.FULL);
-      if (enter(channel, rejectionGate)) {
-        channel.pipeline().addLast(new FullHandler(outbound, limits.lingerMax()));
-      } else {
-        channel.close();
+      case FULL -> {
+        metrics.count(Connection.FULL);
+        reject(channel, ServerTexts.SERVER_FULL);
+      }
+      case TOO_MANY_FROM_ADDRESS -> {
+        metrics.count(Connection.TOO_MANY_FROM_ADDRESS);
+        reject(channel, ServerTexts.TOO_MANY_FROM_ADDRESS);
       }
     }
   }
 
   /** What a connection consists of once its user is registered. */
   void enterSession(ChannelPipeline pipeline, Session session) {
-    unregistered.remove(pipeline.channel());
-    pipeline.channel().attr(MessageHandler.SESSION).set(session);
-    pipeline.addLast(new MessageFramer(limits.messageBytesMax()), messageHandler);
+    Channel channel = pipeline.channel();
+    unregistered.remove(channel);
+    channel.attr(MessageHandler.SESSION).set(session);
+    MessageRate rate =
+        protection.messagesPerSecondMax() == Protection.NO_LIMIT
+            ? null
+            : new MessageRate(
+                protection.messagesPerSecondMax(), channel.eventLoop().ticker().nanoTime());
+    pipeline.addLast(new MessageFramer(limits.messageBytesMax(), rate, metrics), messageHandler);
   }
 
   /**
@@ -96,20 +100,55 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
    */
   void finishAll() {
     finishing = true;
-    unregistered.close();
+    unregistered.all().forEach(Channel::close);
     registry.inJoinOrder().forEach(session -> session.outbound().finish());
   }
 
   /** Connections that are open, to users or not. */
   int connections() {
-    return gate.inside();
+    return admission.connections();
   }
 
-  private static boolean enter(Channel channel, ConnectionGate gate) {
-    boolean entered = gate.enter();
-    if (entered) {
-      channel.closeFuture().addListener(_ -> gate.leave());
+  private void admit(Channel channel) {
+    metrics.count(Connection.ACCEPTED);
+    addTls(channel);
+    channel
+        .pipeline()
+        .addLast(
+            new RegistrationHandler(
+                this, registry, metrics, limits, outbounds.of(channel), requiresCertificate()));
+    Channel oldest = unregistered.add(channel);
+    channel.closeFuture().addListener(_ -> unregistered.remove(channel));
+    if (oldest != null) {
+      metrics.count(Registration.EVICTED);
+      oldest.close();
     }
-    return entered;
+    if (finishing) {
+      // Accepted before the listening socket was closed, and initialised after all others were.
+      channel.close();
+    }
+  }
+
+  private boolean requiresCertificate() {
+    return tls != null && tls.requiresClientCertificate();
+  }
+
+  private void addTls(Channel channel) {
+    if (tls != null) {
+      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+    }
+  }
+
+  private void reject(Channel channel, String reason) {
+    if (rejectedLingering.incrementAndGet() > REJECTED_LINGERING_MAX) {
+      rejectedLingering.decrementAndGet();
+      channel.close();
+      return;
+    }
+    channel.closeFuture().addListener(_ -> rejectedLingering.decrementAndGet());
+    addTls(channel);
+    channel
+        .pipeline()
+        .addLast(new RejectionHandler(outbounds.of(channel), reason, limits.lingerMax()));
   }
 }

@@ -2,6 +2,7 @@ package dev.hubbub.server.wire;
 
 import dev.hubbub.server.outbound.SlowReceiverPolicy;
 import io.netty.channel.EventLoop;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,13 @@ final class StallWatch {
 
   void watch(ChannelOutbound outbound) {
     behind.add(outbound);
+  }
+
+  /** Disconnects the receiver for which most waits. */
+  void cutLargest() {
+    behind.stream()
+        .max(Comparator.comparingLong(ChannelOutbound::pendingBytes))
+        .ifPresent(ChannelOutbound::cutSlowReceiver);
   }
 
   private void look() {

@@ -11,7 +11,12 @@ import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioChannelOption;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringChannelOption;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.util.Locale;
+import java.util.Optional;
 import jdk.net.ExtendedSocketOptions;
 
 /**
@@ -23,6 +28,8 @@ import jdk.net.ExtendedSocketOptions;
 public enum Transport {
   /** Native epoll, on Linux. */
   EPOLL(EpollServerSocketChannel.class),
+  /** Native io_uring, on newer Linux. */
+  IO_URING(IoUringServerSocketChannel.class),
   /** The JDK's own, everywhere. */
   NIO(NioServerSocketChannel.class);
 
@@ -42,10 +49,20 @@ public enum Transport {
     return Epoll.isAvailable() ? EPOLL : NIO;
   }
 
+  /** Why this one can't be used here; empty when it can. */
+  public Optional<Throwable> unavailability() {
+    return switch (this) {
+      case EPOLL -> Optional.ofNullable(Epoll.unavailabilityCause());
+      case IO_URING -> Optional.ofNullable(IoUring.unavailabilityCause());
+      case NIO -> Optional.empty();
+    };
+  }
+
   /** Makes the event loops. */
   public IoHandlerFactory ioHandlers() {
     return switch (this) {
       case EPOLL -> EpollIoHandler.newFactory();
+      case IO_URING -> IoUringIoHandler.newFactory();
       case NIO -> NioIoHandler.newFactory();
     };
   }
@@ -66,6 +83,12 @@ public enum Transport {
               .childOption(EpollChannelOption.TCP_KEEPINTVL, KEEP_ALIVE_INTERVAL_SECONDS)
               .childOption(EpollChannelOption.TCP_KEEPCNT, KEEP_ALIVE_PROBES)
               .childOption(EpollChannelOption.TCP_USER_TIMEOUT, USER_TIMEOUT_MS);
+      case IO_URING ->
+          bootstrap
+              .childOption(IoUringChannelOption.TCP_KEEPIDLE, KEEP_ALIVE_IDLE_SECONDS)
+              .childOption(IoUringChannelOption.TCP_KEEPINTVL, KEEP_ALIVE_INTERVAL_SECONDS)
+              .childOption(IoUringChannelOption.TCP_KEEPCNT, KEEP_ALIVE_PROBES)
+              .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, USER_TIMEOUT_MS);
       case NIO ->
           bootstrap
               .childOption(

@@ -3,6 +3,7 @@ package dev.hubbub.server.wire;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.tls.ServerTls;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
@@ -13,15 +14,16 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.StreamSupport;
 
 /** The listening socket and the event loops. Started and stopped by one thread. */
 public final class WireServer {
   private static final long DRAIN_LOOK_NS = Duration.ofMillis(5).toNanos();
   private static final int STOP_SECONDS_MAX = 2;
+  private static final int TLS_RELOAD_SECONDS = 5;
 
   private final MultiThreadIoEventLoopGroup loops;
   private final ServerChannelInitializer connections;
@@ -46,20 +48,28 @@ public final class WireServer {
     MultiThreadIoEventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
             settings.eventLoops(), new DefaultThreadFactory("hubbub-loop"), transport.ioHandlers());
-    Map<EventLoop, StallWatch> watches = new HashMap<>();
-    loops.forEach(loop ->
-        watches.put(
-            (EventLoop) loop,
-            StallWatch.start((EventLoop) loop, settings.limits().slowReceivers())));
+    List<EventLoop> eventLoops =
+        StreamSupport.stream(loops.spliterator(), false).map(EventLoop.class::cast).toList();
+    eventLoops.forEach(loop -> LoopLagProbe.start(loop, metrics));
+    Protection protection = settings.protection();
+    Outbounds outbounds =
+        new Outbounds(
+            eventLoops,
+            settings.limits().slowReceivers(),
+            protection.pendingTotalBytesMax(),
+            metrics);
     ServerChannelInitializer connections =
         new ServerChannelInitializer(
-            registry, router, metrics, settings.limits(), settings.connectionsMax(), watches);
+            registry, router, metrics, settings.limits(), protection, outbounds, settings.tls());
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
             .option(ChannelOption.SO_BACKLOG, settings.acceptBacklog())
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark(settings))
             .childHandler(connections);
+    if (settings.tls() != null) {
+      reloadCertificates(eventLoops.getFirst(), settings.tls());
+    }
     transport.configure(bootstrap);
     var bound = bootstrap.bind(settings.address()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -67,6 +77,15 @@ public final class WireServer {
       throw new IOException(bound.cause().getMessage(), bound.cause());
     }
     return new WireServer(loops, connections, bound.channel());
+  }
+
+  // Reading files blocks: a thread that costs nothing does it, the loop only keeps the time.
+  private static void reloadCertificates(EventLoop clock, ServerTls tls) {
+    clock.scheduleWithFixedDelay(
+        () -> Thread.ofVirtual().name("hubbub-tls-reload").start(tls::reloadIfChanged),
+        TLS_RELOAD_SECONDS,
+        TLS_RELOAD_SECONDS,
+        TimeUnit.SECONDS);
   }
 
   // A client stops being read from before its own replies reach the limit for what may wait for

@@ -1,21 +1,25 @@
 package dev.hubbub.server.wire;
 
+import dev.hubbub.tls.ServerTls;
 import java.net.InetSocketAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the listening side needs to know.
  *
  * @param address to listen on
  * @param transport how to talk to the kernel
+ * @param tls null for plain TCP
  * @param eventLoops threads that accept and serve connections
  * @param acceptBacklog connections that the kernel queues until they are accepted
- * @param connectionsMax connections in all
+ * @param protection what protects the server as a whole
  * @param limits what holds for each connection
  */
 public record WireSettings(
     InetSocketAddress address,
     Transport transport,
+    @Nullable ServerTls tls,
     int eventLoops,
     int acceptBacklog,
-    int connectionsMax,
+    Protection protection,
     WireLimits limits) {}

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -24,6 +23,8 @@ import java.util.stream.Stream;
 final class EmbeddedConnection implements AutoCloseable {
   static final SlowReceiverPolicy SLOW_RECEIVERS =
       new SlowReceiverPolicy(100_000, Duration.ofSeconds(10));
+
+  private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
 
   private static final WireLimits LIMITS =
       new WireLimits(
@@ -42,10 +43,20 @@ final class EmbeddedConnection implements AutoCloseable {
     socket.freezeTime();
     ServerMetrics metrics = new ServerMetrics(meters);
     Router router = new Router(registry, socket.alloc(), Clock.systemUTC(), metrics);
-    StallWatch watch = StallWatch.start(socket.eventLoop(), SLOW_RECEIVERS);
+    Protection protection =
+        new Protection(
+            connectionsMax,
+            10,
+            Protection.NO_LIMIT,
+            AddressRanges.parse(AddressRanges.ON_PREMISE),
+            Protection.NO_LIMIT,
+            PENDING_TOTAL_BYTES_MAX);
+    Outbounds outbounds =
+        new Outbounds(
+            List.of(socket.eventLoop()), SLOW_RECEIVERS, PENDING_TOTAL_BYTES_MAX, metrics);
     ChannelHandler pipeline =
         new ServerChannelInitializer(
-            registry, router, metrics, LIMITS, connectionsMax, Map.of(socket.eventLoop(), watch));
+            registry, router, metrics, LIMITS, protection, outbounds, null);
     socket.pipeline().addLast(pipeline);
     socket.pipeline().fireChannelActive();
   }

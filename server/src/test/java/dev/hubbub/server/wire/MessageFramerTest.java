@@ -2,6 +2,8 @@ package dev.hubbub.server.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.server.metrics.ServerMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -167,7 +169,7 @@ class MessageFramerTest {
   }
 
   private static MessageFramer framer(int objectBytesMax) {
-    return new MessageFramer(objectBytesMax);
+    return new MessageFramer(objectBytesMax, null, new ServerMetrics(new SimpleMeterRegistry()));
   }
 
   /** Keeps what is passed on, objects as text. */

@@ -1,23 +1,24 @@
 package dev.hubbub.server.wire;
 
-import dev.hubbub.protocol.ServerTexts;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.time.Duration;
 
-/** Turns a connection away because the server is full. */
-final class FullHandler extends ChannelInboundHandlerAdapter {
+/** Turns a connection away as soon as it is open. */
+final class RejectionHandler extends ChannelInboundHandlerAdapter {
   private final ChannelOutbound outbound;
+  private final String reason;
   private final Duration lingerMax;
 
-  FullHandler(ChannelOutbound outbound, Duration lingerMax) {
+  RejectionHandler(ChannelOutbound outbound, String reason, Duration lingerMax) {
     this.outbound = outbound;
+    this.reason = reason;
     this.lingerMax = lingerMax;
   }
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    GuestRejection.reject(ctx, outbound, ServerTexts.SERVER_FULL, lingerMax, false);
+    GuestRejection.reject(ctx, outbound, reason, lingerMax, false);
   }
 
   @Override

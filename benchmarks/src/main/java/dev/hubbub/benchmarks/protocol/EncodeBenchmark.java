@@ -1,0 +1,44 @@
+package dev.hubbub.benchmarks.protocol;
+
+import dev.hubbub.protocol.Message;
+import dev.hubbub.protocol.MessageEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** What it costs to write a message into a buffer, and to give the buffer back. */
+@State(Scope.Thread)
+@NullUnmarked // JMH sets the fields before it calls a benchmark.
+public class EncodeBenchmark {
+  /** The message. */
+  @Param public Sample sample;
+
+  private final ByteBufAllocator allocator = ByteBufAllocator.DEFAULT;
+  private Message message;
+  private ByteBuf encoded;
+
+  /** Takes the message, and its bytes for the floor. */
+  @Setup
+  public void prepare() {
+    message = sample.message();
+    encoded = sample.encoded();
+  }
+
+  /** As the server encodes. */
+  @Benchmark
+  public boolean encode() {
+    return MessageEncoder.encode(message, allocator).release();
+  }
+
+  /** The floor: to copy bytes that are there already. */
+  @Benchmark
+  public boolean floorCopy() {
+    int bytes = encoded.readableBytes();
+    return allocator.ioBuffer(bytes).writeBytes(encoded, 0, bytes).release();
+  }
+}

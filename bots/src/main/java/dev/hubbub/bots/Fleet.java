@@ -1,0 +1,254 @@
+package dev.hubbub.bots;
+
+import dev.hubbub.bots.engine.EngineConfig;
+import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.bots.engine.RunSpec;
+import dev.hubbub.bots.worker.WorkerCommand;
+import dev.hubbub.bots.worker.WorkerEvent;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
+
+/**
+ * Users at a server, held by worker processes: registers them, puts loads on them, and says what
+ * came of it.
+ *
+ * <p>A worker holds as many users as it may open files; when more are asked for, another one is
+ * started. Where a worker fails or ends, so does what is going on, with an {@link IOException}: a
+ * figure without its share would be wrong. For one thread, {@link #finishEarly} aside.
+ */
+public final class Fleet implements AutoCloseable {
+  /** On top of what was asked for, until a worker counts as stuck. */
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+
+  private static final int TOKEN_LENGTH = 8;
+  private static final int TOKEN_RADIX = 36;
+
+  private final FleetConfig config;
+  private final String runToken;
+  private final Mailbox mailbox = new Mailbox();
+  private final List<WorkerLink> workers = new CopyOnWriteArrayList<>();
+  private final Map<Integer, Integer> users = new HashMap<>();
+  private final SplittableRandom stepSeeds;
+  private int usersPerWorkerMax;
+
+  private Fleet(FleetConfig config, int usersPerWorkerMax) {
+    this.config = config;
+    this.usersPerWorkerMax = usersPerWorkerMax;
+    this.runToken = newToken();
+    this.stepSeeds = new SplittableRandom(config.seed());
+  }
+
+  /**
+   * A fleet of one worker and no users.
+   *
+   * @throws IOException if the worker can't be started or the host's name can't be resolved
+   */
+  public static Fleet start(FleetConfig config) throws IOException {
+    return start(config, Integer.MAX_VALUE);
+  }
+
+  /** A fleet whose workers hold at most so many users each. */
+  static Fleet start(FleetConfig config, int usersPerWorkerMax) throws IOException {
+    if (!config.cpus().isEmpty() && !WorkerProcess.canPin()) {
+      System.err.println("hubbub: the workers are not pinned, for there is no 'taskset' here");
+    }
+    Fleet fleet = new Fleet(config, usersPerWorkerMax);
+    try {
+      fleet.addWorker();
+      return fleet;
+    } catch (IOException | RuntimeException e) {
+      fleet.close();
+      throw e;
+    } catch (InterruptedException e) {
+      fleet.close();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while a worker was starting");
+    }
+  }
+
+  /** Flags of the workers' JVMs. */
+  public static List<String> workerJvmFlags() {
+    return WorkerProcess.JVM_FLAGS;
+  }
+
+  /**
+   * Registers or disconnects users until so many are registered, or can't be. Each missing user is
+   * tried once; after a hundred failures in a row, or when the time is up, the rest is not tried.
+   *
+   * @param progress gets the number registered so far, about every 200 ms
+   * @throws IOException if a worker fails
+   */
+  public Growth growTo(int target, Duration timeout, IntConsumer progress)
+      throws IOException, InterruptedException {
+    if (target < 0) {
+      throw new IllegalArgumentException("'users' must not be negative, got: " + target);
+    }
+    long startNs = System.nanoTime();
+    while ((long) workers.size() * usersPerWorkerMax < target) {
+      System.err.println(
+          "hubbub: "
+              + target
+              + " users need another worker process: one holds "
+              + usersPerWorkerMax
+              + ", as many as the files that it may open");
+      addWorker();
+    }
+    Set<Integer> growing = new HashSet<>();
+    for (int i = 0, left = target; i < workers.size(); i++) {
+      int share = Math.min(left, usersPerWorkerMax);
+      left -= share;
+      if (share > 0 || usersOf(i) > 0) {
+        workers.get(i).send(new WorkerCommand.Grow(share, timeout.toMillis()));
+        growing.add(i);
+      }
+    }
+    Map<Integer, WorkerEvent.Grown> grown =
+        mailbox.await(
+            WorkerEvent.Grown.class,
+            growing,
+            timeout.plus(config.connectTimeout()).plus(ANSWER_MAX),
+            (worker, event) -> noteRegistered(worker, event, progress));
+    grown.forEach((worker, event) -> users.put(worker, event.outcome().users()));
+    List<GrowOutcome> parts = grown.values().stream().map(WorkerEvent.Grown::outcome).toList();
+    return Outcomes.growth(parts, users(), (System.nanoTime() - startNs) / 1e9);
+  }
+
+  /** Registered users, as of the end of the last growth or step. */
+  public int users() {
+    return users.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** Users that one worker can hold; more need further workers, which start by themselves. */
+  public int usersPerWorkerMax() {
+    return usersPerWorkerMax;
+  }
+
+  /**
+   * Runs one step: a constant load of direct messages.
+   *
+   * @throws IOException if no user is registered or a worker fails
+   */
+  public StepMeasurement measure(StepPlan plan, WindowListener listener)
+      throws IOException, InterruptedException {
+    RunSpec whole =
+        new RunSpec(
+            plan.messagesPerSecond(),
+            plan.settle().toNanos(),
+            plan.window().toNanos(),
+            plan.drainMax().toNanos(),
+            0,
+            Map.of());
+    return new Outcomes(run(whole, listener)).step();
+  }
+
+  /**
+   * Lets the users do random things.
+   *
+   * @throws IOException if no user is registered or a worker fails
+   */
+  public SwarmMeasurement swarm(SwarmSpec spec, WindowListener listener)
+      throws IOException, InterruptedException {
+    RunSpec whole =
+        new RunSpec(
+            spec.actionsPerSecond(),
+            0,
+            spec.duration().toNanos(),
+            spec.drainMax().toNanos(),
+            0,
+            spec.weights());
+    return new Outcomes(run(whole, listener)).swarm();
+  }
+
+  /**
+   * Ends the load that runs, if one does; its drain follows, and what was measured so far is its
+   * result. Any thread may call.
+   */
+  public void finishEarly() throws IOException {
+    for (WorkerLink worker : workers) {
+      worker.send(new WorkerCommand.Finish());
+    }
+  }
+
+  /** Lets all users leave, and stops the workers. */
+  @Override
+  public void close() {
+    workers.parallelStream().forEach(WorkerLink::close);
+    workers.clear();
+    users.clear();
+  }
+
+  private Collection<RunOutcome> run(RunSpec whole, WindowListener listener)
+      throws IOException, InterruptedException {
+    int all = users();
+    if (all == 0) {
+      throw new IOException("no user is registered, so there is nobody to send");
+    }
+    SplittableRandom seeds = stepSeeds.split();
+    Set<Integer> running = new HashSet<>();
+    for (int i = 0; i < workers.size(); i++) {
+      RunSpec share = whole.share((double) usersOf(i) / all, seeds.nextLong());
+      if (usersOf(i) > 0) {
+        workers.get(i).send(new WorkerCommand.Run(share));
+        running.add(i);
+      }
+    }
+    Duration planned = Duration.ofNanos(whole.settleNs() + whole.windowNs() + whole.drainNsMax());
+    RunProgress progress = new RunProgress(running, listener);
+    Map<Integer, WorkerEvent.Ran> ran =
+        mailbox.await(WorkerEvent.Ran.class, running, planned.plus(ANSWER_MAX), progress::note);
+    ran.forEach((worker, event) -> users.put(worker, event.outcome().usersAtEnd()));
+    return ran.values().stream().map(WorkerEvent.Ran::outcome).toList();
+  }
+
+  private void addWorker() throws IOException, InterruptedException {
+    int number = workers.size();
+    WorkerLink worker = WorkerProcess.start(number, config.cpus(), mailbox);
+    workers.add(worker);
+    worker.send(
+        new WorkerCommand.Configure(
+            new EngineConfig(
+                config.host(),
+                config.port(),
+                runToken,
+                number,
+                config.payloadBytes(),
+                config.connectTimeout().toMillis())));
+    mailbox
+        .await(WorkerEvent.Ready.class, Set.of(number), ANSWER_MAX, (other, event) -> {})
+        .values()
+        .forEach(ready -> usersPerWorkerMax = Math.min(usersPerWorkerMax, ready.usersMax()));
+  }
+
+  private void noteRegistered(int worker, WorkerEvent event, IntConsumer progress) {
+    if (event instanceof WorkerEvent.Registered registered) {
+      users.put(worker, registered.users());
+      progress.accept(users());
+    }
+  }
+
+  private int usersOf(int worker) {
+    return users.getOrDefault(worker, 0);
+  }
+
+  // Not from the seed: two runs with the same seed must be able to share a server.
+  private static String newToken() {
+    SecureRandom random = new SecureRandom();
+    StringBuilder token = new StringBuilder();
+    for (int i = 0; i < TOKEN_LENGTH; i++) {
+      token.append(Character.forDigit(random.nextInt(TOKEN_RADIX), TOKEN_RADIX));
+    }
+    return token.toString();
+  }
+}

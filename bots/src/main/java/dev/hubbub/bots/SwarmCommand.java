@@ -1,0 +1,182 @@
+package dev.hubbub.bots;
+
+import static dev.hubbub.cli.UsageException.require;
+import static dev.hubbub.cli.UsageException.requireBetween;
+
+import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.engine.Action;
+import dev.hubbub.cli.Durations;
+import dev.hubbub.cli.ExitStatus;
+import dev.hubbub.cli.Version;
+import dev.hubbub.protocol.Limits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hubbub swarm}: the stress test, at any server that speaks the protocol. */
+@Command(
+    name = "swarm",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    showDefaultValues = true,
+    description = {
+      "Stresses a server with randomised users: direct messages, commands, messages to everyone,"
+          + " messages to nobody, leaving and coming back.",
+      "Every message is followed: what is lost, duplicated or out of order is counted exactly."
+    },
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:nothing was lost, duplicated, reordered or dropped",
+      "1:the run was not possible",
+      "2:wrong usage",
+      "3:something was lost, duplicated, reordered or dropped"
+    },
+    footer = {
+      "",
+      "Every option also reads an environment variable: --rate-per-user reads"
+          + " HUBBUB_RATE_PER_USER.",
+      "Times are written 500ms, 10s, 2m."
+    })
+public final class SwarmCommand implements Callable<Integer> {
+  private static final int USERS_MAX = 1_000_000;
+  private static final Map<Action, Integer> WEIGHTS =
+      Map.of(
+          Action.DIRECT, 70,
+          Action.TIME, 6,
+          Action.LIST, 6,
+          Action.HELP, 6,
+          Action.UNKNOWN_USER, 6,
+          Action.SHOUT, 2,
+          Action.LEAVE, 4);
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--host", paramLabel = "ADDRESS", description = "The server.")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Its port.")
+  private int port = Limits.DEFAULT_PORT;
+
+  @Option(names = "--users", paramLabel = "N", description = "How many users.")
+  private int users = 50;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "10s",
+      description = "How long they act.")
+  private Duration duration = Duration.ZERO;
+
+  @Option(
+      names = "--rate-per-user",
+      paramLabel = "RATE",
+      description = "Actions a second of each user.")
+  private double ratePerUser = 1;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "ACTION=N",
+      split = ",",
+      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+      description =
+          "How often each action is taken, relative to the others: direct, time, list, help,"
+              + " unknown_user, shout, leave; what is not named is not done. Default:"
+              + " direct=70,time=6,list=6,help=6,unknown_user=6,shout=2,leave=4.")
+  private @Nullable Map<Action, Integer> weights;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed plans the same actions at the same times. Default: random.")
+  private @Nullable Long seed;
+
+  @Option(names = "--payload", paramLabel = "BYTES", description = "Size of the text of a message.")
+  private int payloadBytes = FleetConfig.PAYLOAD_BYTES_DEFAULT;
+
+  @Option(
+      names = "--connect-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "10s",
+      description = "From the start of a connection to its welcome.")
+  private Duration connectTimeout = Duration.ZERO;
+
+  @Option(
+      names = "--drain-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "5s",
+      description = "How long to wait at the end for what is on the way.")
+  private Duration drainTimeout = Duration.ZERO;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the result there, too.")
+  private @Nullable Path json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    SwarmOptions options = options();
+    ProgressLine progress = ProgressLine.onStandardError(spec.commandLine().getErr());
+    try (SwarmRun run = new SwarmRun(options, progress)) {
+      SwarmResult result = run.run();
+      progress.erase();
+      spec.commandLine().getOut().print(SwarmTable.render(result));
+      spec.commandLine().getOut().flush();
+      if (json != null) {
+        SwarmJson.write(result, json);
+      }
+      return result.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.MISSED;
+    } finally {
+      progress.erase();
+    }
+  }
+
+  private SwarmOptions options() {
+    requireBetween("--port", port, 1, 65_535);
+    requireBetween("--users", users, 1, USERS_MAX);
+    requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
+    require(
+        ratePerUser > 0 && Double.isFinite(ratePerUser),
+        "--rate-per-user",
+        "must be positive",
+        ratePerUser);
+    requirePositive("--duration", duration);
+    requirePositive("--connect-timeout", connectTimeout);
+    return new SwarmOptions(
+        host,
+        port,
+        users,
+        duration,
+        ratePerUser,
+        weights == null ? WEIGHTS : checked(weights),
+        seed == null ? new SecureRandom().nextLong() : seed,
+        payloadBytes,
+        connectTimeout,
+        drainTimeout);
+  }
+
+  private static Map<Action, Integer> checked(Map<Action, Integer> given) {
+    given.forEach((action, weight) -> {
+      require(action.isPlanned(), "--weights", "can't be given for this", action);
+      requireBetween("--weights", weight, 0, 1_000_000);
+    });
+    Map<Action, Integer> used = new EnumMap<>(given);
+    used.values().removeIf(weight -> weight == 0);
+    require(!used.isEmpty(), "--weights", "must be over 0 for an action", given);
+    return used;
+  }
+
+  private static void requirePositive(String option, Duration value) {
+    require(
+        value.compareTo(Duration.ZERO) > 0, option, "must be positive", Durations.format(value));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.hubbub.bots;
+
+import dev.hubbub.bots.engine.Action;
+import dev.hubbub.cli.Durations;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The options of a swarm, checked and complete. */
+record SwarmOptions(
+    String host,
+    int port,
+    int users,
+    Duration duration,
+    double ratePerUser,
+    Map<Action, Integer> weights,
+    long seed,
+    int payloadBytes,
+    Duration connectTimeout,
+    Duration drainTimeout) {
+  FleetConfig fleet() {
+    return new FleetConfig(host, port, seed, payloadBytes, connectTimeout, List.of());
+  }
+
+  String server() {
+    return host + ":" + port;
+  }
+
+  /** Every option by its long name. */
+  Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    texts.put("--host", host);
+    texts.put("--port", String.valueOf(port));
+    texts.put("--users", String.valueOf(users));
+    texts.put("--duration", Durations.format(duration));
+    texts.put("--rate-per-user", String.valueOf(ratePerUser));
+    texts.put("--weights", weightsText());
+    texts.put("--seed", String.valueOf(seed));
+    texts.put("--payload", String.valueOf(payloadBytes));
+    texts.put("--connect-timeout", Durations.format(connectTimeout));
+    texts.put("--drain-timeout", Durations.format(drainTimeout));
+    return texts;
+  }
+
+  private String weightsText() {
+    return weights.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + "=" + e.getValue())
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,232 @@
+package dev.hubbub.bots.breakpoint;
+
+import static dev.hubbub.cli.UsageException.require;
+import static dev.hubbub.cli.UsageException.requireBetween;
+
+import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.search.Attribution;
+import dev.hubbub.bots.search.Ceiling;
+import dev.hubbub.bots.search.SearchPlan;
+import dev.hubbub.cli.Durations;
+import dev.hubbub.cli.ExitStatus;
+import dev.hubbub.cli.Version;
+import dev.hubbub.measure.EnvironmentProbe;
+import dev.hubbub.measure.EnvironmentProbe.ServerSide;
+import dev.hubbub.measure.Jcmd;
+import dev.hubbub.measure.ProcessProbe;
+import dev.hubbub.measure.ResultJson;
+import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.measure.result.Verdict;
+import dev.hubbub.protocol.Limits;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hubbub breakpoint}: finds the load at which a running server gives way. */
+@Command(
+    name = "breakpoint",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    showDefaultValues = true,
+    description =
+        "Adds load step by step until the SLO fails, then narrows it down and confirms it."
+            + " The load is direct messages to random users; latency counts from the time at"
+            + " which a message was due.",
+    footer = {
+      "",
+      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 the SLO was missed already at the first"
+          + " step, 4 INVALID.",
+      "Every option also reads an environment variable: --slo-p99-ms reads HUBBUB_SLO_P99_MS."
+    })
+public final class BreakpointCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--by",
+      paramLabel = "users|rate",
+      required = true,
+      description = "What to raise.")
+  private Dimension by = Dimension.USERS;
+
+  @Option(names = "--host", paramLabel = "ADDRESS", description = "The server.")
+  private String host = "127.0.0.1";
+
+  @Option(names = "--port", paramLabel = "PORT", description = "Its port.")
+  private int port = Limits.DEFAULT_PORT;
+
+  @Option(
+      names = "--server-pid",
+      paramLabel = "PID",
+      description = "The server's process, if it runs on this machine: observes what it uses.")
+  private @Nullable Long serverPid;
+
+  @Option(
+      names = "--start",
+      paramLabel = "N",
+      description = "First load: users, or messages a second.")
+  private long start = 1_000;
+
+  @Option(names = "--factor", paramLabel = "F", description = "By which each step grows.")
+  private double factor = 2;
+
+  @Option(
+      names = "--ceiling",
+      paramLabel = "N",
+      description = "Load never to exceed; holding it ends the search.")
+  private @Nullable Long ceiling;
+
+  @Option(names = "--users", paramLabel = "N", description = "Users, with --by rate.")
+  private int users = 500;
+
+  @Option(
+      names = "--rate-per-user",
+      paramLabel = "R",
+      description = "Messages a second and user, with --by users.")
+  private double ratePerUser = 0.1;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "10m",
+      description = "Longest that the search may take; then what has held so far counts.")
+  private Duration budget = Duration.ZERO;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Writes the result to a file.")
+  private @Nullable Path json;
+
+  @Mixin private StepOptions stepOptions = new StepOptions();
+  @Mixin private FleetOptions fleetOptions = new FleetOptions();
+  @Mixin private SloOptions sloOptions = new SloOptions();
+
+  private @Nullable DimensionSearch search;
+  private @Nullable String error;
+
+  @Override
+  public Integer call() throws InterruptedException, IOException {
+    SearchConfig config = config();
+    ServerObserver server = server();
+    Instant startedAt = Instant.now();
+    try (Interruption interruption = Interruption.ofThisThread()) {
+      search(config, server);
+      boolean interrupted = interruption.finish(error != null);
+      if (search == null || search.steps() == 0) {
+        throw new IOException(interrupted ? "interrupted" : error);
+      }
+      String partialReason = interrupted ? "interrupted" : error;
+      DimensionResult result =
+          search.result(Objects.requireNonNullElse(partialReason, "the search was ended"));
+      report(result, config, startedAt, partialReason);
+      if (error != null && !interrupted) {
+        throw new IOException(error);
+      }
+      return status(result);
+    }
+  }
+
+  private SearchConfig config() {
+    requireBetween("--port", port, 1, 65_535);
+    require(start >= 2 && start <= 1_000_000_000, "--start", "must be 2 to 1000000000", start);
+    require(factor > 1 && factor <= 100, "--factor", "must be over 1 and at most 100", factor);
+    require(ceiling == null || ceiling >= 2, "--ceiling", "must be at least 2", ceiling + "");
+    requireBetween("--users", users, 2, 1_000_000);
+    require(
+        ratePerUser > 0 && ratePerUser <= 1e6, "--rate-per-user", "must be over 0", ratePerUser);
+    fleetOptions.validated();
+    Ceiling known =
+        ceiling == null ? null : new Ceiling(ceiling, "the ceiling given by '--ceiling' was held");
+    return new SearchConfig(
+        by,
+        new SearchPlan(start, factor, stepOptions.tolerance(), known, stepOptions.stepsMax()),
+        users,
+        ratePerUser,
+        stepOptions.times(),
+        sloOptions.limits(),
+        stepOptions.warmup(),
+        budget);
+  }
+
+  private ServerObserver server() {
+    if (serverPid == null) {
+      return ServerObserver.none();
+    }
+    ProcessProbe probe = new ProcessProbe(serverPid);
+    require(probe.cpuNs() != null, "--server-pid", "must be a process of this machine", serverPid);
+    return ServerObserver.of(probe);
+  }
+
+  private void search(SearchConfig config, ServerObserver server) {
+    LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
+    progress.subject("starting the bots");
+    try (Fleet fleet = Fleet.start(fleetOptions.config(host, port, List.of()))) {
+      FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
+      Long openFilesMax = server.probe() == null ? null : server.probe().openFilesMax();
+      Attribution attribution = new Attribution(server.cores(), openFilesMax);
+      search = new DimensionSearch(config, runner, attribution, progress, System::nanoTime);
+      progress.subject("warm-up");
+      runner.warmUp();
+      search.run();
+    } catch (InterruptedException e) {
+      error = "interrupted";
+    } catch (IOException e) {
+      error = host + ":" + port + ": " + Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+  }
+
+  private void report(
+      DimensionResult result,
+      SearchConfig config,
+      Instant startedAt,
+      @Nullable String partialReason)
+      throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(StepTable.of(result));
+    out.println(VerdictLine.of(result));
+    if (partialReason != null) {
+      out.println("partial: " + partialReason);
+    }
+    out.flush();
+    if (json == null) {
+      return;
+    }
+    String garbageCollector = serverPid == null ? null : Jcmd.garbageCollector(serverPid);
+    ServerSide side = new ServerSide(null, garbageCollector, null);
+    RunResult run =
+        new RunResult(
+            RunResult.SCHEMA_VERSION,
+            spec.name(),
+            CommandText.line(spec),
+            startedAt,
+            Duration.between(startedAt, Instant.now()).toMillis() / 1e3,
+            partialReason,
+            fleetOptions.seed(),
+            host + ":" + port,
+            CommandText.options(spec),
+            config.slo(),
+            EnvironmentProbe.probe(
+                side, Fleet.workerJvmFlags(), "not pinned: the server was not started by this run"),
+            List.of(result),
+            null,
+            null);
+    ResultJson.write(run, json);
+  }
+
+  private static int status(DimensionResult result) {
+    if (result.verdict().kind() == Verdict.Kind.INVALID) {
+      return ExitStatus.INVALID;
+    }
+    return result.held() == null ? ExitStatus.MISSED : ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.hubbub.bots.breakpoint;
+
+import static dev.hubbub.cli.UsageException.require;
+import static dev.hubbub.cli.UsageException.requireBetween;
+
+import dev.hubbub.bots.FleetConfig;
+import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.cli.Durations;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options of the users that make the load. */
+public final class FleetOptions {
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "The same seed plans the same messages at the same times.")
+  private long seed = 1;
+
+  @Option(names = "--payload", paramLabel = "BYTES", description = "Size of the text of a message.")
+  private int payloadBytes = FleetConfig.PAYLOAD_BYTES_DEFAULT;
+
+  @Option(
+      names = "--connect-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "10s",
+      description = "Longest wait from connecting to the welcome.")
+  private Duration connectTimeout = Duration.ZERO;
+
+  /** The seed of the run. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Checks the values before anything is started. */
+  public FleetOptions validated() {
+    requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
+    require(!connectTimeout.isZero(), "--connect-timeout", "must be over 0", "0s");
+    return this;
+  }
+
+  /**
+   * The fleet for a server.
+   *
+   * @param cpus processors for it; empty: not pinned
+   */
+  public FleetConfig config(String host, int port, List<Integer> cpus) {
+    return new FleetConfig(host, port, seed, payloadBytes, connectTimeout, cpus);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hubbub.bots.breakpoint;
+
+import dev.hubbub.measure.result.BreakingPoint;
+import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.Verdict;
+import java.util.Locale;
+
+/** A result in one line: never a number without its verdict. */
+public final class VerdictLine {
+  private VerdictLine() {}
+
+  /**
+   * For example {@code users: at least 19,904 (AT_LEAST: …), at 0.1 messages a second and user}.
+   */
+  public static String of(DimensionResult result) {
+    Verdict verdict = result.verdict();
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%s: %s (%s: %s), at %s",
+            result.dimension(),
+            capacity(result),
+            verdict.kind(),
+            verdict.reason(),
+            result.fixed());
+    BreakingPoint breaking = result.breakingPoint();
+    return breaking == null || verdict.kind() == Verdict.Kind.INVALID
+        ? line
+        : String.format(
+            Locale.ROOT, "%s; breaks at %,.0f: %s", line, breaking.load(), breaking.cause());
+  }
+
+  private static String capacity(DimensionResult result) {
+    if (result.verdict().kind() == Verdict.Kind.INVALID) {
+      return "no number";
+    }
+    if (result.held() == null) {
+      return "none held";
+    }
+    String unit = result.dimension().equals("rate") ? " messages a second" : "";
+    String least = result.verdict().kind() == Verdict.Kind.AT_LEAST ? "at least " : "";
+    return String.format(Locale.ROOT, "%s%,.0f%s", least, result.held(), unit);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.hubbub.bots.driver;
+
+import dev.hubbub.protocol.InvalidMessageException;
+import dev.hubbub.protocol.Limits;
+import dev.hubbub.protocol.Message;
+import dev.hubbub.protocol.MessageDecoder;
+import dev.hubbub.protocol.ObjectScanner;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.ByteToMessageDecoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads what a server sends on one connection, wherever the stream is cut.
+ *
+ * <p>A load message in the form that the contract gives it (keys in order, no white space, a line
+ * feed after it) is recognised by a few of its bytes without being parsed, for at high rates a
+ * generator that parses would measure itself. Everything else goes the long way.
+ */
+public final class MessageReader {
+  private static final int END_BYTES = "\"}".length();
+  private static final long FROM_KEY = LoadPayload.bitsOf("{\"from\":");
+  private static final long TO_KEY = LoadPayload.bitsOf("},\"to\":\"");
+  private static final long MSG_KEY = LoadPayload.bitsOf(",\"msg\":\"");
+  private static final int KEYS_BYTES = 3 * Long.BYTES;
+
+  private final LoadPayload payload;
+  private final InboundListener listener;
+  private final ObjectScanner scanner = new ObjectScanner(Limits.CLIENT_MESSAGE_BYTES_MAX);
+  private ByteBuf held = Unpooled.EMPTY_BUFFER;
+  private boolean broken;
+
+  /** A reader of one connection. */
+  public MessageReader(LoadPayload payload, InboundListener listener) {
+    this.payload = payload;
+    this.listener = listener;
+  }
+
+  /** Takes over bytes as they came. */
+  public void read(ByteBufAllocator allocator, ByteBuf bytes) {
+    if (broken) {
+      bytes.release();
+      return;
+    }
+    ByteBuf in =
+        held.isReadable()
+            ? ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(allocator, held, bytes)
+            : bytes;
+    held = Unpooled.EMPTY_BUFFER;
+    while (in.isReadable() && !broken && (readPayload(in) || readObject(in))) {
+      // The two have done it.
+    }
+    if (in.isReadable() && !broken) {
+      held = in;
+    } else {
+      in.release();
+    }
+  }
+
+  /** Releases what is held of an unfinished message. */
+  public void close() {
+    broken = true;
+    held.release();
+    held = Unpooled.EMPTY_BUFFER;
+  }
+
+  private boolean readPayload(ByteBuf in) {
+    int start = in.readerIndex();
+    if (scanner.isInsideObject() || in.getByte(start) != '{') {
+      return false;
+    }
+    int lineFeed = in.indexOf(start, in.writerIndex(), (byte) '\n');
+    int at = lineFeed - END_BYTES - payload.bytes();
+    if (at <= start + KEYS_BYTES || !payload.isAt(in, at) || !isOneObject(in, start, at)) {
+      return false;
+    }
+    int worker = LoadPayload.workerAt(in, at);
+    long sequence = LoadPayload.sequenceAt(in, at);
+    boolean toEveryone = in.getByte(at + LoadPayload.MARK_AT) == LoadPayload.TO_EVERYONE;
+    in.readerIndex(lineFeed + 1);
+    listener.payload(worker, sequence, toEveryone);
+    return true;
+  }
+
+  // Whether nothing but the keys and three strings lies between the start and the payload: the
+  // object could be the second one on its line.
+  private boolean isOneObject(ByteBuf in, int start, int at) {
+    int end = at + payload.bytes();
+    int fromEnd = in.indexOf(start, at - Long.BYTES, (byte) '}');
+    return fromEnd > 0
+        && in.getLong(start) == FROM_KEY
+        && in.getLong(fromEnd) == TO_KEY
+        && in.indexOf(fromEnd + Long.BYTES, at, (byte) '"') == at - Long.BYTES - 1
+        && in.getLong(at - Long.BYTES) == MSG_KEY
+        && in.getByte(end) == '"'
+        && in.getByte(end + 1) == '}';
+  }
+
+  private boolean readObject(ByteBuf in) {
+    switch (scanner.scan(in)) {
+      case NOTHING -> {
+        return false;
+      }
+      case OBJECT -> decode(in.readSlice(scanner.objectBytes()));
+      case GARBAGE -> listener.invalid("bytes between messages", false);
+      case TOO_DEEP -> fail("a message that is nested too deep");
+      case TOO_LARGE -> fail("a message over " + Limits.CLIENT_MESSAGE_BYTES_MAX + " bytes");
+    }
+    return true;
+  }
+
+  private void fail(String reason) {
+    broken = true;
+    listener.invalid(reason, true);
+  }
+
+  private void decode(ByteBuf object) {
+    Message message;
+    try {
+      message = MessageDecoder.decode(object);
+    } catch (InvalidMessageException e) {
+      listener.invalid("an invalid message: " + e.reason(), false);
+      return;
+    }
+    if (payload.isIn(message.msg())) {
+      ByteBuf text = Unpooled.copiedBuffer(message.msg(), StandardCharsets.UTF_8);
+      listener.payload(
+          LoadPayload.workerAt(text, 0),
+          LoadPayload.sequenceAt(text, 0),
+          text.getByte(LoadPayload.MARK_AT) == LoadPayload.TO_EVERYONE);
+    } else {
+      listener.message(message);
+    }
+  }
+}

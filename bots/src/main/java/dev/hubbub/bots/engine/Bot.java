@@ -1,0 +1,72 @@
+package dev.hubbub.bots.engine;
+
+import dev.hubbub.bots.driver.MessageWriter;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** A user: its name, its connection while it has one, and what it waits for. */
+final class Bot {
+  /** An action that waits until its user is back. */
+  record Held(Action action, Bot peer, long dueNs, long awayNs) {}
+
+  final int number;
+  final String name;
+  final byte[] address;
+  final byte[] head;
+  private final Map<Action, Queue<Long>> requests = new EnumMap<>(Action.class);
+  private final Queue<Held> held = new ArrayDeque<>();
+  private @Nullable BotConnection connection;
+
+  /** Whether it leaves, or has left, in order to come back. */
+  boolean away;
+
+  /** Whether it has written messages that are not flushed. */
+  boolean unflushed;
+
+  Bot(int number, String name) {
+    this.number = number;
+    this.name = name;
+    this.address = MessageWriter.ascii(name);
+    this.head = MessageWriter.head(name);
+  }
+
+  void connection(@Nullable BotConnection registered) {
+    connection = registered;
+  }
+
+  /** Its registered connection, or null. */
+  @Nullable BotConnection connection() {
+    return connection;
+  }
+
+  /** Notes a request that the server answers in order. */
+  void asked(Action action, long sequence) {
+    requests.computeIfAbsent(action, a -> new ArrayDeque<>()).add(sequence);
+  }
+
+  /** The oldest request of a kind that waits for its answer, or null; it waits no more. */
+  @Nullable Long answered(Action action) {
+    Queue<Long> waiting = requests.get(action);
+    return waiting == null ? null : waiting.poll();
+  }
+
+  void hold(Held later) {
+    held.add(later);
+  }
+
+  /** What waited for its return; it waits no more. */
+  List<Held> takeHeld() {
+    List<Held> taken = List.copyOf(held);
+    held.clear();
+    return taken;
+  }
+
+  /** Whether it can act: registered, and not about to leave. */
+  boolean isPresent() {
+    return connection != null && !away;
+  }
+}

@@ -1,0 +1,176 @@
+package dev.hubbub.bots.engine;
+
+import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.measure.NanoClock;
+import dev.hubbub.protocol.Message;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The users of one worker and the load that they make, on one event loop. Any thread may call; a
+ * future tells the outcome, and completes on the event loop. A growth or a run must be over before
+ * the next begins.
+ */
+public final class Engine implements AutoCloseable {
+  private static final long WATCH_MS = 200;
+
+  private final NanoClock clock;
+  private final EventLoopGroup group;
+  private final EventLoop loop;
+  private final Users users;
+  private final RunStatistics statistics;
+  private final Traffic traffic;
+  private final Connector connector;
+  private final Presence presence;
+  private final UsageMeter usageMeter;
+  private @Nullable LoadRun current;
+
+  /**
+   * An engine without users.
+   *
+   * @throws UnknownHostException if the server's name can't be resolved
+   */
+  public Engine(EngineConfig config, NanoClock clock) throws UnknownHostException {
+    InetSocketAddress server =
+        new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
+    Transport transport = Transport.best();
+    LoadPayload payload =
+        new LoadPayload(config.runToken(), config.worker(), config.payloadBytes());
+    this.clock = clock;
+    this.group =
+        new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("bots", true), transport.io());
+    this.loop = group.next();
+    this.users = new Users(config.runToken(), config.worker());
+    this.statistics = new RunStatistics(clock);
+    this.traffic = new Traffic(users, payload, config.runToken(), statistics);
+    this.connector =
+        new Connector(
+            loop, transport, server, config.connectTimeoutMs(), payload, new Inbound(), clock);
+    this.presence = new Presence(loop, clock, users, traffic, statistics, connector);
+    this.usageMeter = new UsageMeter(clock);
+    // Its first use loads classes for tens of milliseconds: not at the start of a window.
+    usageMeter.start();
+    usageMeter.stop(0);
+  }
+
+  /** Registers or disconnects users until so many are registered, or can't be. */
+  public CompletableFuture<GrowOutcome> growTo(int target, Duration timeout) {
+    CompletableFuture<GrowOutcome> outcome = new CompletableFuture<>();
+    onLoop(
+        outcome,
+        () ->
+            new Registrar(loop, clock, users, connector, target, timeout.toNanos(), outcome)
+                .begin());
+    return outcome;
+  }
+
+  /** Tells the number of registered users a few times a second, until cancelled. */
+  public Future<?> watchUsers(IntConsumer watcher) {
+    return loop.scheduleAtFixedRate(
+        () -> watcher.accept(users.registered()), WATCH_MS, WATCH_MS, TimeUnit.MILLISECONDS);
+  }
+
+  /** Runs a load on the registered users; fails if there is none. */
+  public CompletableFuture<RunOutcome> run(RunSpec spec, RunListener listener) {
+    CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+    onLoop(outcome, () -> begin(spec, listener, outcome));
+    return outcome;
+  }
+
+  /** Ends the load of the current run, if there is one; its drain follows. */
+  public void finishRun() {
+    loop.execute(() -> {
+      if (current != null) {
+        current.finishEarly();
+      }
+    });
+  }
+
+  /** Closes every connection at once, and waits for the event loop's end. */
+  @Override
+  public void close() {
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+
+  private void begin(RunSpec spec, RunListener listener, CompletableFuture<RunOutcome> outcome) {
+    Bot[] bots = users.snapshot();
+    if (bots.length == 0) {
+      throw new IllegalStateException("no user is registered");
+    }
+    LoadPlan plan =
+        spec.weights().isEmpty()
+            ? new DirectMessagePlan(spec.seed(), bots.length)
+            : new SwarmPlan(spec.seed(), bots.length, spec.weights());
+    LoadRun.Context on =
+        new LoadRun.Context(loop, clock, traffic, presence, statistics, usageMeter);
+    LoadRun.Finish finish =
+        (windowSeconds, backlog, usage) ->
+            outcome.complete(result(bots.length, windowSeconds, backlog, usage));
+    current = new LoadRun(on, bots, plan, spec, listener, finish);
+    current.begin();
+  }
+
+  private RunOutcome result(
+      int userCount, double windowSeconds, List<Long> backlog, RunOutcome.Usage usage) {
+    current = null;
+    RunOutcome result =
+        new RunOutcome(
+            userCount,
+            users.registered(),
+            statistics.outcomes(),
+            statistics.sendLag(),
+            windowSeconds,
+            statistics.deliveredInWindow(),
+            users.takeDropped(),
+            backlog,
+            usage,
+            OpenFiles.count(),
+            statistics.anomalies());
+    statistics.reset();
+    return result;
+  }
+
+  private void onLoop(CompletableFuture<?> outcome, Runnable task) {
+    loop.execute(() -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        outcome.completeExceptionally(e);
+      }
+    });
+  }
+
+  private final class Inbound implements ConnectionListener {
+    @Override
+    public void payload(Bot bot, int worker, long sequence, boolean toEveryone) {
+      traffic.payload(bot, worker, sequence, toEveryone);
+    }
+
+    @Override
+    public void message(Bot bot, Message message) {
+      traffic.message(bot, message);
+    }
+
+    @Override
+    public void invalid(Bot bot, String reason) {
+      statistics.anomaly("times the server sent " + reason);
+    }
+
+    @Override
+    public void ended(Bot bot, boolean wanted) {
+      presence.ended(bot, wanted);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.hubbub.bots.engine;
+
+/** Hears how an attempt to register ends: one of the two, once. */
+interface Handshake {
+  /** The user was welcomed, so long after the attempt began. */
+  void registered(Bot bot, long elapsedNs);
+
+  /** It was not, for a reason in words. */
+  void failed(Bot bot, String reason);
+}

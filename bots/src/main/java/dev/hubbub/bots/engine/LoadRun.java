@@ -1,0 +1,197 @@
+package dev.hubbub.bots.engine;
+
+import dev.hubbub.measure.NanoClock;
+import dev.hubbub.measure.Pacer;
+import io.netty.channel.EventLoop;
+import io.netty.util.concurrent.Future;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the time of one run: settle, window, drain. Whatever is due is carried out, none is
+ * skipped; what is late counts from its due time all the same.
+ */
+final class LoadRun {
+  /** After so many actions the loop reads again, so that a generator that lags still receives. */
+  private static final int ACTIONS_MAX_PER_TURN = 128;
+
+  private static final int BACKLOG_SAMPLES = 30;
+  private static final long PROGRESS_MS = 250;
+  private static final long DRAIN_POLL_MS = 1;
+
+  /** What runs it and what it runs on. */
+  record Context(
+      EventLoop loop,
+      NanoClock clock,
+      Traffic traffic,
+      Presence presence,
+      RunStatistics counts,
+      UsageMeter usageMeter) {}
+
+  /** Hears of the end of the run, in place of a result that would need a wait. */
+  interface Finish {
+    void finished(double windowSeconds, List<Long> backlog, RunOutcome.Usage usage);
+  }
+
+  private final Context on;
+  private final Bot[] users;
+  private final LoadPlan plan;
+  private final Pacer pacer;
+  private final RunSpec spec;
+  private final RunListener listener;
+  private final Finish finish;
+  private final LoopLag loopLag;
+  private final List<Long> backlog = new ArrayList<>();
+  private final List<Future<?>> timers = new ArrayList<>();
+  private final long startNs;
+  private long windowStartNs;
+  private long windowEndNs;
+  private long messages;
+  private long nextMessage;
+  private boolean windowStarted;
+  private RunOutcome.@Nullable Usage usage;
+
+  LoadRun(
+      Context on, Bot[] users, LoadPlan plan, RunSpec spec, RunListener listener, Finish finish) {
+    this.on = on;
+    this.users = users;
+    this.plan = plan;
+    this.spec = spec;
+    this.listener = listener;
+    this.finish = finish;
+    this.pacer = new Pacer(spec.actionsPerSecond());
+    this.loopLag = new LoopLag(on.loop(), on.clock());
+    this.startNs = on.clock().nanoTime();
+    this.windowStartNs = startNs + spec.settleNs();
+    this.windowEndNs = windowStartNs + spec.windowNs();
+    this.messages = pacer.dueBefore(spec.settleNs() + spec.windowNs());
+  }
+
+  void begin() {
+    on.counts().window(windowStartNs, windowEndNs);
+    on.counts().startPhase();
+    on.presence().begin();
+    timers.add(
+        on.loop()
+            .scheduleAtFixedRate(
+                () -> on.counts().progress(listener),
+                PROGRESS_MS,
+                PROGRESS_MS,
+                TimeUnit.MILLISECONDS));
+    if (messages > 0) {
+      plan.advance(0);
+    }
+    sendDue();
+    timers.add(at(windowStartNs, this::startWindow));
+    timers.add(at(windowEndNs, this::endWindow));
+  }
+
+  /** Stops the load now, and goes on to the drain. */
+  void finishEarly() {
+    long nowNs = on.clock().nanoTime();
+    if (usage != null || nowNs - windowEndNs >= 0) {
+      return;
+    }
+    windowEndNs = nowNs;
+    if (!windowStarted) {
+      windowStartNs = nowNs;
+    }
+    on.counts().window(windowStartNs, windowEndNs);
+    messages = Math.max(nextMessage, pacer.dueBefore(nowNs - startNs));
+    endWindow();
+  }
+
+  private void sendDue() {
+    if (isOver()) {
+      return;
+    }
+    int actions = 0;
+    while (nextMessage < messages && dueNs() - on.clock().nanoTime() <= 0) {
+      if (++actions > ACTIONS_MAX_PER_TURN) {
+        break;
+      }
+      on.presence()
+          .perform(plan.action(), users[plan.actor()], users[plan.peer()], dueNs(), plan.awayNs());
+      advance();
+    }
+    on.traffic().flush();
+    if (nextMessage < messages) {
+      at(dueNs(), this::sendDue);
+    }
+  }
+
+  private void advance() {
+    nextMessage++;
+    if (nextMessage < messages) {
+      plan.advance(pacer.dueNs(nextMessage));
+    }
+  }
+
+  private long dueNs() {
+    return startNs + pacer.dueNs(nextMessage);
+  }
+
+  // Through the timers even when it is late: a task that is put into the queue anew while it is
+  // worked off would run again before the loop reads.
+  private Future<?> at(long timeNs, Runnable task) {
+    long delayNs = Math.max(0, timeNs - on.clock().nanoTime());
+    return on.loop().schedule(task, delayNs, TimeUnit.NANOSECONDS);
+  }
+
+  private void startWindow() {
+    if (windowStarted) {
+      return;
+    }
+    windowStarted = true;
+    on.counts().startPhase();
+    listener.windowStarted();
+    on.usageMeter().start();
+    loopLag.start();
+    sampleBacklog();
+  }
+
+  private void sampleBacklog() {
+    if (usage == null && backlog.size() < BACKLOG_SAMPLES) {
+      backlog.add(on.traffic().outstanding());
+      at(windowStartNs + spec.windowNs() * backlog.size() / BACKLOG_SAMPLES, this::sampleBacklog);
+    }
+  }
+
+  private void endWindow() {
+    if (usage != null) {
+      return;
+    }
+    startWindow();
+    backlog.add(on.traffic().outstanding());
+    usage = on.usageMeter().stop(loopLag.stopMs());
+    on.counts().startPhase();
+    listener.windowEnded();
+    drain();
+  }
+
+  private void drain() {
+    boolean quiet = nextMessage == messages && on.traffic().isQuiet() && on.presence().isComplete();
+    boolean late = on.clock().nanoTime() - windowEndNs - spec.drainNsMax() >= 0;
+    if (!quiet && !late) {
+      on.loop().schedule(this::drain, DRAIN_POLL_MS, TimeUnit.MILLISECONDS);
+      return;
+    }
+    // What could not be sent in all that time was offered nevertheless.
+    while (nextMessage < messages) {
+      on.counts().offered(plan.action(), dueNs());
+      advance();
+    }
+    timers.forEach(timer -> timer.cancel(false));
+    on.presence().end();
+    on.traffic().expire();
+    if (usage != null) {
+      finish.finished((windowEndNs - windowStartNs) / 1e9, backlog, usage);
+    }
+  }
+
+  private boolean isOver() {
+    return usage != null && nextMessage == messages;
+  }
+}

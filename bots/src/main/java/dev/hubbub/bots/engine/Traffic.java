@@ -1,0 +1,185 @@
+package dev.hubbub.bots.engine;
+
+import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.driver.MessageWriter;
+import dev.hubbub.measure.DeliveryLedger;
+import dev.hubbub.measure.ShoutLedger;
+import dev.hubbub.protocol.Message;
+import dev.hubbub.protocol.Sender;
+import dev.hubbub.protocol.UnicodeText;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the messages of a load, and judges what comes in. */
+final class Traffic {
+  /** More than so many on the way would only fill the generator's memory. */
+  private static final int OUTSTANDING_MAX = 1_000_000;
+
+  /** The receiver of what the server itself answers. */
+  private static final int SERVER = -1;
+
+  private static final String REFUSAL_START = "❌ Error: User '";
+  private static final String REFUSAL_END = "' is not available.";
+
+  private final Users users;
+  private final LoadPayload payload;
+  private final MessageWriter writer;
+  private final String nobodyPrefix;
+  private final RunStatistics statistics;
+  private final DeliveryLedger<Action> ledger;
+  private final ShoutLedger shouts = new ShoutLedger();
+  private final List<Bot> unflushed = new ArrayList<>();
+
+  Traffic(Users users, LoadPayload payload, String runToken, RunStatistics statistics) {
+    this.users = users;
+    this.payload = payload;
+    this.writer = new MessageWriter(payload);
+    this.nobodyPrefix = "nobody-" + runToken + "-" + payload.worker() + "-";
+    this.statistics = statistics;
+    this.ledger = new DeliveryLedger<>(statistics);
+  }
+
+  /** Writes what an action of a registered user says; {@link #flush} lets it go. */
+  void send(Action action, Bot bot, Bot peer, long dueNs) {
+    if (ledger.outstanding() >= OUTSTANDING_MAX) {
+      statistics.anomaly("messages were not sent, for " + OUTSTANDING_MAX + " were on the way");
+      return;
+    }
+    int receiver = action == Action.DIRECT ? peer.number : SERVER;
+    long sequence = ledger.send(bot.number, receiver, dueNs, action);
+    byte[] to =
+        switch (action) {
+          case DIRECT -> peer.address;
+          case UNKNOWN_USER -> MessageWriter.ascii(nobodyPrefix + sequence);
+          case SHOUT, TIME, LIST, HELP -> askServer(action, bot, sequence, dueNs);
+          case LEAVE, RETURN, SHOUT_COPY -> throw new IllegalArgumentException("no message");
+        };
+    write(bot, to, sequence, action == Action.SHOUT);
+    statistics.sent(action, dueNs);
+  }
+
+  /** Hands over everything written to the kernel, one call a connection. */
+  void flush() {
+    for (Bot bot : unflushed) {
+      bot.unflushed = false;
+      BotConnection connection = bot.connection();
+      if (connection != null) {
+        connection.channel().flush();
+      }
+    }
+    unflushed.clear();
+  }
+
+  /** Notes that a user begins to leave, or was dropped. */
+  void leaves(Bot bot) {
+    shouts.left(bot.number);
+  }
+
+  /** Judges a load message. */
+  void payload(Bot bot, int worker, long sequence, boolean toEveryone) {
+    if (toEveryone) {
+      if (worker == payload.worker()) {
+        copy(bot, sequence);
+      }
+    } else if (worker == payload.worker()) {
+      ledger.arrived(sequence, bot.number);
+    } else {
+      statistics.misdelivered();
+    }
+  }
+
+  /** Judges any other message. Those of people who happen to be there are none of our business. */
+  void message(Bot bot, Message message) {
+    if (message.from().equals(Sender.SERVER)) {
+      reply(bot, message.msg());
+    } else if (users.isOurs(message.from().name())) {
+      statistics.anomaly("messages arrived with another text than was sent");
+    }
+  }
+
+  /** Messages on the way. */
+  long outstanding() {
+    return ledger.outstanding();
+  }
+
+  /** Whether nothing is waited for any more. */
+  boolean isQuiet() {
+    return ledger.outstanding() == 0 && shouts.isComplete();
+  }
+
+  /** Ends the wait of a run: what has not come is lost. */
+  void expire() {
+    ledger.expire();
+    statistics.copies(shouts.expire());
+  }
+
+  private byte[] askServer(Action action, Bot bot, long sequence, long dueNs) {
+    bot.asked(action, sequence);
+    if (action == Action.SHOUT) {
+      shouts.sent(sequence, bot.number, users.present() - 1, dueNs);
+    }
+    return MessageWriter.ascii(String.valueOf(action.endpoint()));
+  }
+
+  private void write(Bot bot, byte[] to, long sequence, boolean toEveryone) {
+    BotConnection connection = bot.connection();
+    if (connection == null) {
+      throw new IllegalStateException(bot.name + " is not registered");
+    }
+    Channel channel = connection.channel();
+    ByteBuf message = writer.write(channel.alloc(), bot.head, to, sequence, toEveryone);
+    channel.write(message, channel.voidPromise());
+    if (!bot.unflushed) {
+      bot.unflushed = true;
+      unflushed.add(bot);
+    }
+  }
+
+  private void copy(Bot bot, long sequence) {
+    long dueNs = shouts.dueNs(sequence);
+    switch (shouts.arrived(sequence, bot.number)) {
+      case FIRST -> statistics.delivered(Action.SHOUT_COPY, dueNs);
+      case DUPLICATE -> statistics.duplicated(Action.SHOUT_COPY);
+      case UNKNOWN -> statistics.late();
+    }
+  }
+
+  private void reply(Bot bot, String text) {
+    Action answered = Action.answeredBy(text);
+    if (answered != null) {
+      answer(bot, answered);
+    } else if (text.startsWith(REFUSAL_START) && text.endsWith(REFUSAL_END)) {
+      refusal(bot, text.substring(REFUSAL_START.length(), text.length() - REFUSAL_END.length()));
+    } else {
+      statistics.anomaly("messages of the server: " + UnicodeText.quote(text));
+    }
+  }
+
+  private void answer(Bot bot, Action action) {
+    @Nullable Long sequence = bot.answered(action);
+    if (sequence == null) {
+      statistics.duplicated(action);
+      return;
+    }
+    ledger.arrived(sequence, SERVER);
+    if (action == Action.SHOUT) {
+      shouts.confirmed(sequence);
+    }
+  }
+
+  private void refusal(Bot bot, String name) {
+    if (name.startsWith(nobodyPrefix)) {
+      ledger.arrived(Long.parseLong(name.substring(nobodyPrefix.length())), SERVER);
+      return;
+    }
+    int receiver = users.numberOf(name);
+    if (receiver < 0) {
+      statistics.strayRefusal();
+    } else {
+      ledger.refused(bot.number, receiver);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.hubbub.bots.worker;
+
+import dev.hubbub.bots.engine.Engine;
+import dev.hubbub.bots.engine.EngineConfig;
+import dev.hubbub.bots.engine.OpenFiles;
+import dev.hubbub.bots.engine.RunListener;
+import dev.hubbub.measure.NanoClock;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out commands, one after the other, and says what came of them. */
+final class Worker {
+  private static final long LEAVE_SECONDS_MAX = 3;
+
+  private final Consumer<WorkerEvent> out;
+  private @Nullable Engine engine;
+
+  /** A worker that says its events to the consumer, from several threads. */
+  Worker(Consumer<WorkerEvent> out) {
+    this.out = out;
+  }
+
+  /** Carries out a command, or begins to. Returns whether more may follow. */
+  boolean handle(WorkerCommand command) {
+    switch (command) {
+      case WorkerCommand.Configure configure -> configure(configure.engine());
+      case WorkerCommand.Grow grow -> grow(grow);
+      case WorkerCommand.Run run ->
+          say(engine().run(run.spec(), new Reporter()), WorkerEvent.Ran::new);
+      case WorkerCommand.Finish ignored -> engine().finishRun();
+      case WorkerCommand.Stop ignored -> {
+        stop();
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void configure(EngineConfig config) {
+    try {
+      engine = new Engine(config, NanoClock.SYSTEM);
+      // Their first use loads classes for tens of milliseconds: not at the start of a window.
+      WorkerJson.line(new WorkerEvent.WindowStarted());
+      WorkerJson.line(new WorkerEvent.Progress(0, 0, null));
+      out.accept(new WorkerEvent.Ready(OpenFiles.connectionsMax()));
+    } catch (UnknownHostException e) {
+      out.accept(new WorkerEvent.Failed("no such host: " + config.host()));
+    }
+  }
+
+  private void grow(WorkerCommand.Grow grow) {
+    Future<?> watch = engine().watchUsers(users -> out.accept(new WorkerEvent.Registered(users)));
+    say(
+        engine()
+            .growTo(grow.users(), Duration.ofMillis(grow.timeoutMs()))
+            .whenComplete((outcome, failure) -> watch.cancel(false)),
+        WorkerEvent.Grown::new);
+  }
+
+  private void stop() {
+    if (engine == null) {
+      return;
+    }
+    try {
+      engine
+          .growTo(0, Duration.ofSeconds(LEAVE_SECONDS_MAX))
+          .get(LEAVE_SECONDS_MAX, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // Who has not left by now is disconnected with the rest.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    engine.close();
+  }
+
+  private <T> void say(CompletableFuture<T> outcome, Function<T, WorkerEvent> event) {
+    outcome.whenComplete((value, failure) ->
+        out.accept(
+            failure == null
+                ? event.apply(value)
+                : new WorkerEvent.Failed(String.valueOf(failure.getMessage()))));
+  }
+
+  private Engine engine() {
+    if (engine == null) {
+      throw new IllegalStateException("a worker must be configured first");
+    }
+    return engine;
+  }
+
+  private final class Reporter implements RunListener {
+    @Override
+    public void windowStarted() {
+      out.accept(new WorkerEvent.WindowStarted());
+    }
+
+    @Override
+    public void windowEnded() {
+      out.accept(new WorkerEvent.WindowEnded());
+    }
+
+    @Override
+    public void progress(long sent, long delivered, @Nullable Double p99Ms) {
+      out.accept(new WorkerEvent.Progress(sent, delivered, p99Ms));
+    }
+  }
+}

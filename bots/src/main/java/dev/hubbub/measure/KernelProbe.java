@@ -1,0 +1,57 @@
+package dev.hubbub.measure;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads limits and counters of the machine's network. Off Linux every figure is null.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class KernelProbe {
+  private static final Pattern TCP_PAGES = Pattern.compile("(?m)^TCP:.*\\bmem (\\d+)");
+
+  // The unit of the kernel's page counts on every processor that Java 25 and epoll run on by
+  // default.
+  private static final long PAGE_BYTES = 4096;
+
+  private final ProcFiles proc;
+
+  /** Reads from the kernel. */
+  public KernelProbe() {
+    this(ProcFiles.ofKernel());
+  }
+
+  KernelProbe(ProcFiles proc) {
+    this.proc = proc;
+  }
+
+  /** Memory of the buffers of all TCP sockets of the machine, in bytes. */
+  public @Nullable Long socketMemoryBytes() {
+    return proc.text("net/sockstat")
+        .map(TCP_PAGES::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> Long.parseLong(matcher.group(1)) * PAGE_BYTES)
+        .orElse(null);
+  }
+
+  /** Longest queue of connections that wait to be accepted. */
+  public @Nullable Integer somaxconn() {
+    return proc.text("sys/net/core/somaxconn")
+        .flatMap(text -> ProcFiles.parse(text, Integer::valueOf))
+        .orElse(null);
+  }
+
+  /** Local ports that connections get, {@code first-last}. */
+  public @Nullable String portRange() {
+    Optional<String> text = proc.text("sys/net/ipv4/ip_local_port_range");
+    return text.map(range -> range.replaceAll("\\s+", "-")).orElse(null);
+  }
+
+  /** The processor's model. */
+  public @Nullable String processorModel() {
+    return proc.field("cpuinfo", "model name").orElse(null);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.hubbub.measure;
+
+import dev.hubbub.measure.result.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A run result as JSON text, as {@code docs/schema/run-result-1.schema.json} describes it: every
+ * field is there, in a stable order; a figure that could not be measured is null.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class ResultJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private ResultJson() {}
+
+  /** The text of a result, ending with a line feed. */
+  public static String write(RunResult result) {
+    return MAPPER.writeValueAsString(result) + "\n";
+  }
+
+  /** Writes a result to a file, which is replaced as a whole or left alone. */
+  public static void write(RunResult result, Path file) throws IOException {
+    // Not a file of createTempFile, which nobody else could read.
+    Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.writeString(part, write(result));
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /**
+   * Reads the text of a result.
+   *
+   * @param name what to call it in an error, for example the file
+   * @throws IOException if it is no JSON text or another version's result, naming what is wrong
+   */
+  public static RunResult read(String json, String name) throws IOException {
+    try {
+      JsonNode tree = MAPPER.readTree(json);
+      JsonNode version = tree.path("schemaVersion");
+      if (!version.isInt() || version.intValue() != RunResult.SCHEMA_VERSION) {
+        throw new IOException(
+            name
+                + ": 'schemaVersion' must be "
+                + RunResult.SCHEMA_VERSION
+                + ", got: "
+                + (version.isMissingNode() ? "none" : version));
+      }
+      return MAPPER.treeToValue(tree, RunResult.class);
+    } catch (JacksonException e) {
+      throw new IOException(name + ": not a run result: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a result from a file.
+   *
+   * @throws IOException as {@link #read(String, String)}, or if the file can't be read
+   */
+  public static RunResult read(Path file) throws IOException {
+    try {
+      return read(Files.readString(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new IOException(file + ": no such file", e);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.hubbub.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KernelProbeTest {
+  @TempDir Path proc;
+
+  @Test
+  void limits_and_counters_come_from_the_kernels_files() throws IOException {
+    write(
+        "net/sockstat", "sockets: used 14\nTCP: inuse 1 orphan 0 tw 1 alloc 1 mem 163\nUDP: mem 9");
+    write("sys/net/core/somaxconn", "4096\n");
+    write("sys/net/ipv4/ip_local_port_range", "32768\t60999\n");
+    write("cpuinfo", "processor\t: 0\nmodel name\t: AMD EPYC\nprocessor\t: 1\n");
+    KernelProbe probe = new KernelProbe(new ProcFiles(proc));
+
+    assertThat(probe.socketMemoryBytes()).isEqualTo(163 * 4096);
+    assertThat(probe.somaxconn()).isEqualTo(4096);
+    assertThat(probe.portRange()).isEqualTo("32768-60999");
+    assertThat(probe.processorModel()).isEqualTo("AMD EPYC");
+  }
+
+  @Test
+  void everything_is_null_off_linux() {
+    KernelProbe probe = new KernelProbe(new ProcFiles(proc.resolve("none")));
+
+    assertThat(probe.socketMemoryBytes()).isNull();
+    assertThat(probe.somaxconn()).isNull();
+    assertThat(probe.portRange()).isNull();
+    assertThat(probe.processorModel()).isNull();
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = proc.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.hubbub.gatling.engine;
+
+import dev.hubbub.protocol.Message;
+import dev.hubbub.protocol.Sender;
+import io.gatling.core.session.Session;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.DecoderException;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
+
+/**
+ * The connection of one virtual user. The server answers in the order of the requests, so its
+ * messages belong to the steps that wait, first come, first served; a step that timed out keeps its
+ * place, and its late reply can't be taken for the next one's.
+ */
+final class ChatConnection extends SimpleChannelInboundHandler<Message> {
+  // Gatling keeps attributes that begin like this when a scenario resets its session.
+  private static final String ATTRIBUTE = "gatling.hubbub.connection";
+
+  private record Awaited(TimedStep step, Consumer<Message> onReply) {}
+
+  private final Channel channel;
+  private final Queue<Awaited> awaited = new ArrayDeque<>();
+  private Sender claim;
+  private @Nullable TimedStep leaving;
+  private @Nullable String lostBecause;
+
+  ChatConnection(String username, Channel channel) {
+    this.channel = channel;
+    this.claim = new Sender(username, "0.0.0.0");
+  }
+
+  /** The connection of the virtual user, if it registered one and didn't close it. */
+  static Optional<ChatConnection> of(Session session) {
+    Option<Object> found = session.attributes().get(ATTRIBUTE);
+    return found.isDefined() ? Optional.of((ChatConnection) found.get()) : Optional.empty();
+  }
+
+  /**
+   * The connection of the virtual user, which must have registered one.
+   *
+   * @throws IllegalStateException if it has not
+   */
+  static ChatConnection require(Session session) {
+    return of(session).orElseThrow(() -> new IllegalStateException("not registered"));
+  }
+
+  /** What the user claims to be, as every client does; the server overwrites it. */
+  Sender claim() {
+    return claim;
+  }
+
+  /** Whether the connection has ended, whoever ended it. */
+  boolean isLost() {
+    return lostBecause != null;
+  }
+
+  Session addTo(Session session) {
+    return session.set(ATTRIBUTE, this);
+  }
+
+  /** Sends the bytes, which it releases; the server's next reply goes to {@code onReply}. */
+  void request(ByteBuf bytes, TimedStep step, Consumer<Message> onReply) {
+    if (lostBecause != null) {
+      bytes.release();
+      step.fail(lostBecause);
+      return;
+    }
+    awaited.add(new Awaited(step, onReply));
+    channel
+        .writeAndFlush(bytes)
+        .addListener(sent -> {
+          if (!sent.isSuccess()) {
+            lose("not sent: " + sent.cause().getMessage());
+          }
+        });
+  }
+
+  /** Ends the own side; the step is done when the server has ended its own too. */
+  void leave(TimedStep step) {
+    if (lostBecause != null) {
+      step.fail(lostBecause);
+      return;
+    }
+    leaving = step;
+    step.onFailure(this::close);
+    ((DuplexChannel) channel).shutdownOutput();
+  }
+
+  /** Closes at once. */
+  void close() {
+    channel.close();
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    InetSocketAddress own = (InetSocketAddress) channel.localAddress();
+    claim = new Sender(claim.name(), own.getAddress().getHostAddress());
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, Message message) {
+    if (Replies.isReply(message)) {
+      Awaited first = awaited.poll();
+      if (first != null) {
+        first.onReply().accept(message);
+      }
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    TimedStep left = leaving;
+    if (left != null) {
+      left.succeed(left.session().remove(ATTRIBUTE));
+    }
+    lose("closed by the server");
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+    if (cause instanceof DecoderException) {
+      Throwable reason = cause.getCause() == null ? cause : cause.getCause();
+      lose("invalid reply: " + reason.getMessage());
+    } else {
+      lose("connection lost: " + cause.getMessage());
+    }
+    close();
+  }
+
+  private void lose(String reason) {
+    if (lostBecause == null) {
+      lostBecause = reason;
+    }
+    if (leaving != null) {
+      leaving.fail(reason);
+    }
+    for (Awaited next = awaited.poll(); next != null; next = awaited.poll()) {
+      next.step().fail(reason);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.hubbub.gatling.engine;
+
+import io.gatling.commons.stats.KO$;
+import io.gatling.commons.stats.OK$;
+import io.gatling.commons.stats.Status;
+import io.gatling.core.action.Action;
+import io.gatling.core.session.Session;
+import io.gatling.core.stats.StatsEngine;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+import scala.Option;
+
+/**
+ * One step of one virtual user, from its begin to its only end.
+ *
+ * <p>Success, failure, time-out and crash all pass through {@link #end}, the only place that hands
+ * the virtual user on: so none is lost, and none goes on twice, whatever comes in late. Belongs to
+ * the user's event loop.
+ */
+final class TimedStep {
+  private final ChatComponents components;
+  private final Session session;
+  private final Action next;
+
+  private final long startMs;
+
+  private String name;
+  private boolean done;
+  private @Nullable Future<?> timeout;
+  private Runnable cleanUp = () -> {};
+
+  TimedStep(ChatComponents components, Session session, String name, Action next) {
+    this.components = components;
+    this.session = session;
+    this.next = next;
+    this.startMs = components.core().clock().nowMillis();
+    this.name = name;
+  }
+
+  /** Sets what the report calls the step and how long it may take. */
+  void begin(String resolvedName, Duration limit) {
+    name = resolvedName;
+    long limitMs = limit.toMillis();
+    timeout =
+        session
+            .eventLoop()
+            .schedule(
+                () -> fail("not done within " + limitMs + " ms"), limitMs, TimeUnit.MILLISECONDS);
+  }
+
+  ChatComponents components() {
+    return components;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** What to do before the virtual user goes on, should the step not succeed. */
+  void onFailure(Runnable action) {
+    cleanUp = action;
+  }
+
+  /** Ends the step: it did what it should. */
+  void succeed() {
+    succeed(session);
+  }
+
+  /** Ends the step, and the virtual user goes on with the given session. */
+  void succeed(Session changed) {
+    end(changed, endMs -> logResponse(endMs, OK$.MODULE$, null));
+  }
+
+  /** Ends the step: it was tried, and this is what went wrong. */
+  void fail(String reason) {
+    end(
+        session.markAsFailed(),
+        endMs -> {
+          cleanUp.run();
+          logResponse(endMs, KO$.MODULE$, reason);
+        });
+  }
+
+  /** Ends the step: it could not even be tried, for a mistake in the scenario. */
+  void crash(RuntimeException cause) {
+    String reason = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    end(
+        session.markAsFailed(),
+        endMs -> {
+          cleanUp.run();
+          stats().logRequestCrash(session.scenario(), session.groups(), name, reason);
+        });
+  }
+
+  private void end(Session changed, LongConsumer report) {
+    if (done) {
+      return;
+    }
+    done = true;
+    if (timeout != null) {
+      timeout.cancel(false);
+    }
+    long endMs = components.core().clock().nowMillis();
+    report.accept(endMs);
+    next.$bang(changed.logGroupRequestTimings(startMs, endMs));
+  }
+
+  private void logResponse(long endMs, Status status, @Nullable String reason) {
+    stats()
+        .logResponse(
+            session.scenario(),
+            session.groups(),
+            name,
+            startMs,
+            endMs,
+            status,
+            Option.empty(),
+            Option.apply(reason));
+  }
+
+  private StatsEngine stats() {
+    return components.core().statsEngine();
+  }
+}

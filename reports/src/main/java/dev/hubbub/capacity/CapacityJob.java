@@ -1,0 +1,140 @@
+package dev.hubbub.capacity;
+
+import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.breakpoint.FleetOptions;
+import dev.hubbub.bots.breakpoint.LiveProgress;
+import dev.hubbub.measure.EnvironmentProbe;
+import dev.hubbub.measure.ProcessProbe;
+import dev.hubbub.measure.result.Environment;
+import dev.hubbub.measure.result.RunResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A capacity run with all the processes that it needs. They have ended when it returns, however it
+ * went; what went wrong is kept beside what was found before.
+ */
+final class CapacityJob {
+  private static final String INTERRUPTED = "interrupted";
+
+  private final CapacityPlan plan;
+  private final FleetOptions fleetOptions;
+  private final LiveProgress progress;
+  private final Instant startedAt = Instant.now();
+  private final long deadlineNs;
+  private Pinning pinning = Pinning.none("the server was not started by this run");
+  private @Nullable Target target;
+  private @Nullable Environment environment;
+  private @Nullable CapacityRun run;
+  private @Nullable String error;
+
+  CapacityJob(CapacityPlan plan, FleetOptions fleetOptions, LiveProgress progress) {
+    this.plan = plan;
+    this.fleetOptions = fleetOptions;
+    this.progress = progress;
+    this.deadlineNs = System.nanoTime() + plan.budget().toNanos();
+  }
+
+  /**
+   * Measures a server that it starts.
+   *
+   * @param arguments further options for it
+   * @param log file for what it writes to standard error; gone again when it wrote nothing
+   */
+  void runWithOwnServer(List<String> arguments, Path log) {
+    try {
+      progress.subject("starting the server");
+      List<Integer> own = new ProcessProbe(ProcessHandle.current().pid()).processors();
+      pinning = Pinning.plan(own, Taskset.isAvailable());
+      Taskset.pinThisProcess(pinning.generator());
+      try (ServerProcess server = ServerProcess.start(pinning.server(), arguments, log)) {
+        progress.line("server: port " + server.listening().port() + "; " + pinning.text());
+        measure(Target.of(server, isMaximumGiven(arguments)));
+        progress.subject("stopping the server");
+      }
+      deleteIfEmpty(log);
+    } catch (InterruptedException e) {
+      error = INTERRUPTED;
+    } catch (IOException e) {
+      error = message(e);
+    }
+  }
+
+  /** Measures a server that already runs. */
+  void runAgainst(String host, int port) {
+    try {
+      measure(Target.elsewhere(host, port));
+    } catch (InterruptedException e) {
+      error = INTERRUPTED;
+    } catch (IOException e) {
+      error = message(e);
+    }
+  }
+
+  /** Whether anything was measured. */
+  boolean begun() {
+    return run != null && (run.memory() != null || !run.dimensions(INTERRUPTED).isEmpty());
+  }
+
+  /** What went wrong, or null. */
+  @Nullable String error() {
+    return error;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param partialReason why that isn't all, or null
+   */
+  RunResult result(@Nullable String partialReason, String command, Map<String, String> options) {
+    CapacityRun ran = Objects.requireNonNull(run);
+    return new RunResult(
+        RunResult.SCHEMA_VERSION,
+        "capacity",
+        command,
+        startedAt,
+        Duration.between(startedAt, Instant.now()).toMillis() / 1e3,
+        partialReason,
+        fleetOptions.seed(),
+        Objects.requireNonNull(target).address(),
+        options,
+        plan.slo(),
+        Objects.requireNonNull(environment),
+        ran.dimensions(Objects.requireNonNullElse(partialReason, "the search was ended")),
+        ran.memory(),
+        ran.cost());
+  }
+
+  private void measure(Target measured) throws IOException, InterruptedException {
+    target = measured;
+    environment = EnvironmentProbe.probe(measured.side(), Fleet.workerJvmFlags(), pinning.text());
+    progress.subject("starting the bots");
+    try (Fleet fleet =
+        Fleet.start(fleetOptions.config(measured.host(), measured.port(), pinning.generator()))) {
+      run = new CapacityRun(plan, measured, fleet, progress, deadlineNs);
+      run.run();
+    }
+  }
+
+  private static boolean isMaximumGiven(List<String> arguments) {
+    return System.getenv("HUBBUB_MAX_CONNECTIONS") != null
+        || arguments.stream().anyMatch(argument -> argument.startsWith("--max-connections"));
+  }
+
+  private static void deleteIfEmpty(Path log) throws IOException {
+    if (Files.size(log) == 0) {
+      Files.delete(log);
+    }
+  }
+
+  private static String message(IOException e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.hubbub.capacity;
+
+import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.Growth;
+import dev.hubbub.bots.breakpoint.LiveProgress;
+import dev.hubbub.measure.Jcmd;
+import dev.hubbub.measure.KernelProbe;
+import dev.hubbub.measure.ProcessProbe;
+import dev.hubbub.measure.result.MemoryLevel;
+import dev.hubbub.measure.result.MemoryResult;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Registers users level by level and reads what the server takes for them while they are idle. */
+final class MemoryMeasurement {
+  private final Fleet fleet;
+  private final @Nullable ProcessProbe server;
+  private final LiveProgress progress;
+  private final List<MemoryLevel> levels = new ArrayList<>();
+
+  MemoryMeasurement(Fleet fleet, @Nullable ProcessProbe server, LiveProgress progress) {
+    this.fleet = fleet;
+    this.server = server;
+    this.progress = progress;
+  }
+
+  /** Measures a further level, above those before. Whether so many users could be registered. */
+  boolean measure(int users, Duration timeout) throws IOException, InterruptedException {
+    progress.subject(String.format(Locale.ROOT, "memory of %,d idle users", users));
+    int before = fleet.users();
+    Long cpuNsBefore = server == null ? null : server.cpuNs();
+    Growth growth =
+        fleet.growTo(
+            users,
+            timeout,
+            now -> progress.live(String.format(Locale.ROOT, "%,d registered", now)));
+    Long cpuNsAfter = server == null ? null : server.cpuNs();
+    int registered = growth.users() - before;
+    if (growth.users() < users) {
+      progress.line(
+          String.format(
+              Locale.ROOT,
+              "memory: ends at %,d of %,d users: %s",
+              growth.users(),
+              users,
+              growth.firstError()));
+      return false;
+    }
+    // The live heap first: counting it collects the garbage, which else would be in the resident
+    // set.
+    Long liveHeapBytes = server == null ? null : Jcmd.liveHeapBytes(server.pid());
+    levels.add(
+        new MemoryLevel(
+            growth.users(),
+            server == null ? null : server.residentBytes(),
+            liveHeapBytes,
+            server == null ? null : new KernelProbe().socketMemoryBytes(),
+            growth.seconds(),
+            cpuNsBefore == null || cpuNsAfter == null
+                ? null
+                : (cpuNsAfter - cpuNsBefore) / 1e3 / registered));
+    progress.line(MemoryText.of(levels.getLast()));
+    return true;
+  }
+
+  /** The levels measured so far and the slopes through them, or null when there is none. */
+  @Nullable MemoryResult result() {
+    if (levels.isEmpty()) {
+      return null;
+    }
+    return new MemoryResult(
+        List.copyOf(levels),
+        LinearFit.slope(levels, MemoryMeasurement::users, level -> real(level.residentBytes())),
+        LinearFit.slope(levels, MemoryMeasurement::users, level -> real(level.liveHeapBytes())),
+        LinearFit.slope(
+            levels, MemoryMeasurement::users, level -> real(level.kernelSocketBytes())));
+  }
+
+  private static double users(MemoryLevel level) {
+    return level.users();
+  }
+
+  private static @Nullable Double real(@Nullable Long bytes) {
+    return bytes == null ? null : (double) bytes;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.hubbub.reports;
+
+import dev.hubbub.measure.result.CpuCost;
+import dev.hubbub.measure.result.MemoryResult;
+import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.reports.text.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What something costs, in words.
+ *
+ * @param title what costs it
+ * @param facts the figures, the weightiest first
+ * @param method how they were found
+ */
+record Costs(String title, List<Fact> facts, String method) {
+  // docs/measurement.md asks for at least this many levels under a fitted line.
+  private static final int LEVELS_MIN = 5;
+
+  /** What a user costs who does nothing. */
+  static Costs user(RunResult run) {
+    MemoryResult memory = run.memory();
+    if (memory == null) {
+      return new Costs("An idle user costs", List.of(), "not measured");
+    }
+    int levels = memory.levels().size();
+    int usersMax = memory.levels().stream().mapToInt(level -> level.users()).max().orElse(0);
+    return new Costs(
+        "An idle user costs",
+        List.of(
+            new Fact("resident set", orUnknown(Numbers.bytes(memory.residentBytesPerUser()))),
+            new Fact("live heap", orUnknown(Numbers.bytes(memory.liveHeapBytesPerUser()))),
+            new Fact(
+                "kernel sockets", orUnknown(Numbers.bytes(memory.kernelSocketBytesPerUser())))),
+        "slope of a line through %s up to %s idle users%s"
+            .formatted(
+                levels == 1 ? "1 level" : Numbers.count(levels) + " levels",
+                Numbers.count(usersMax),
+                levels < LEVELS_MIN ? "; fewer than five levels, so a rough figure" : ""));
+  }
+
+  /** What a delivered message costs. */
+  static Costs message(RunResult run) {
+    CpuCost cost = run.cost();
+    return cost == null
+        ? new Costs("A delivered message costs", List.of(), "not measured")
+        : new Costs(
+            "A delivered message costs",
+            List.of(
+                new Fact("server CPU", orUnknown(Numbers.micros(cost.serverMicrosPerMessage())))),
+            "at " + Numbers.decimal(cost.messagesPerSecond()) + " messages/s");
+  }
+
+  /** The figures and the method in one line. */
+  String inWords() {
+    String figures =
+        facts.stream()
+            .map(fact -> fact.value() + " " + fact.name())
+            .collect(Collectors.joining(", "));
+    return figures + " (" + method + ")";
+  }
+
+  private static String orUnknown(String figure) {
+    return figure.equals(Numbers.UNKNOWN) ? "unknown" : figure;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.hubbub.reports;
+
+import dev.hubbub.measure.result.BreakingPoint;
+import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.measure.result.Verdict;
+import dev.hubbub.reports.text.DimensionWords;
+import dev.hubbub.reports.text.Numbers;
+import dev.hubbub.reports.text.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a search found, in words. Every report takes them from here, so that no two can differ.
+ *
+ * @param words how the dimension is spoken of
+ * @param bound what the number is ({@code holds}, {@code at least}), or why there is none
+ * @param number the number, empty when none may be shown
+ * @param verdict how far the number can be trusted
+ * @param reason the evidence for the verdict
+ * @param breakingPoint the lowest load that failed and what gave way first, or that there is none
+ */
+public record Headline(
+    DimensionWords words,
+    String bound,
+    String number,
+    Verdict.Kind verdict,
+    String reason,
+    String breakingPoint) {
+
+  /** The words for a search. */
+  public static Headline of(DimensionResult dimension) {
+    DimensionWords words = DimensionWords.of(dimension.dimension());
+    Double held = dimension.held();
+    Verdict.Kind verdict = dimension.verdict().kind();
+    boolean hasNumber = held != null && verdict != Verdict.Kind.INVALID;
+    return new Headline(
+        words,
+        hasNumber ? bound(verdict) : noNumber(verdict),
+        hasNumber ? Numbers.decimal(held) : "",
+        verdict,
+        PlainText.line(dimension.verdict().reason()),
+        breakingPoint(dimension, words));
+  }
+
+  /** The words for each search of a run, in its order. */
+  public static List<Headline> of(RunResult run) {
+    return run.dimensions().stream().map(Headline::of).toList();
+  }
+
+  /**
+   * What a run found, for a terminal: a line for the reason why it is partial, two for each search
+   * and one for each cost.
+   */
+  public static List<String> lines(RunResult run) {
+    List<String> lines = new ArrayList<>();
+    if (run.partialReason() != null) {
+      lines.add("PARTIAL: " + PlainText.line(run.partialReason()));
+    }
+    for (Headline headline : of(run)) {
+      lines.add(headline.line());
+      lines.add("  breaking point: " + headline.breakingPoint);
+    }
+    if (run.memory() != null) {
+      lines.add("an idle user costs " + Costs.user(run).inWords());
+    }
+    if (run.cost() != null) {
+      lines.add("a message costs " + Costs.message(run).inWords());
+    }
+    return List.copyOf(lines);
+  }
+
+  /** What all searches found, in one sentence. */
+  public static String sentence(RunResult run) {
+    return run.dimensions().isEmpty()
+        ? "nothing was searched"
+        : of(run).stream().map(Headline::found).collect(Collectors.joining("; "));
+  }
+
+  /** The number with what it is: {@code at least 19,904 users}. */
+  public String result() {
+    return number.isEmpty() ? bound : bound + " " + number + " " + words.unit();
+  }
+
+  /** One line: {@code users: at least 19,904 (AT_LEAST: the server's limit of open files)}. */
+  public String line() {
+    boolean isNamedByUnit = words.unit().equals(words.name());
+    String result = isNamedByUnit ? (bound + " " + number).strip() : result();
+    return words.name() + ": " + result + " (" + verdict + ": " + reason + ")";
+  }
+
+  private String found() {
+    return number.isEmpty() ? words.name() + ": " + bound : result();
+  }
+
+  private static String bound(Verdict.Kind verdict) {
+    return verdict == Verdict.Kind.AT_LEAST ? "at least" : "holds";
+  }
+
+  private static String noNumber(Verdict.Kind verdict) {
+    return verdict == Verdict.Kind.INVALID ? "no number" : "no load held";
+  }
+
+  private static String breakingPoint(DimensionResult dimension, DimensionWords words) {
+    BreakingPoint point = dimension.breakingPoint();
+    if (dimension.verdict().kind() == Verdict.Kind.INVALID) {
+      return "not concluded";
+    }
+    return point == null
+        ? "none found"
+        : "%s %s: %s"
+            .formatted(Numbers.decimal(point.load()), words.unit(), PlainText.line(point.cause()));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.hubbub.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LinearFitTest {
+  private record Point(double x, @Nullable Double y) {}
+
+  @Test
+  void points_on_a_line_give_its_slope() {
+    assertThat(slope(new Point(1, 105.0), new Point(2, 108.0), new Point(5, 117.0)))
+        .isCloseTo(3, within(1e-9));
+  }
+
+  @Test
+  void points_beside_a_line_give_the_slope_of_least_squares() {
+    // By hand: mean x 2, sum of (x - 2) y = 2, sum of (x - 2)² = 2.
+    assertThat(slope(new Point(1, 1.0), new Point(2, 3.0), new Point(3, 3.0)))
+        .isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void one_point_has_no_slope() {
+    assertThat(slope(new Point(1, 1.0))).isNull();
+    assertThat(slope(new Point(1, 1.0), new Point(1, 2.0))).isNull();
+    assertThat(slope()).isNull();
+  }
+
+  @Test
+  void a_missing_figure_leaves_the_slope_unknown() {
+    assertThat(slope(new Point(1, 1.0), new Point(2, null))).isNull();
+  }
+
+  private static @Nullable Double slope(Point... points) {
+    return LinearFit.slope(List.of(points), Point::x, Point::y);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.hubbub.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubbub.cli.Commands;
+import dev.hubbub.cli.ExitStatus;
+import dev.hubbub.measure.ResultJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReportCommandTest {
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void rendersBesideTheResultThatAFolderHolds() throws IOException {
+    ResultJson.write(Runs.full(), folder.resolve("capacity.json"));
+
+    assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.DONE);
+
+    assertThat(folder.resolve("index.html")).content().isEqualTo(HtmlReport.render(Runs.full()));
+    assertThat(folder.resolve("summary.md"))
+        .content()
+        .isEqualTo(MarkdownSummary.render(Runs.full()));
+    assertThat(out.toString().lines())
+        .startsWith(Headline.lines(Runs.full()).getFirst())
+        .endsWith("report: " + folder.resolve("index.html"));
+  }
+
+  @Test
+  void rendersAFileIntoAnotherFolder() throws IOException {
+    Path result = folder.resolve("run.json");
+    ResultJson.write(Runs.partial(), result);
+    Path other = folder.resolve("other");
+
+    assertThat(run(Map.of(), result.toString(), "--out", other.toString()))
+        .isEqualTo(ExitStatus.DONE);
+
+    assertThat(other.resolve("index.html")).content().contains("PARTIAL");
+    assertThat(folder.resolve("index.html")).doesNotExist();
+  }
+
+  @Test
+  void theFolderToWriteIntoCanComeFromTheEnvironment() throws IOException {
+    ResultJson.write(Runs.full(), folder.resolve("capacity.json"));
+    Path other = folder.resolve("other");
+
+    run(Map.of("HUBBUB_OUT", other.toString()), folder.toString());
+
+    assertThat(other.resolve("index.html")).exists();
+  }
+
+  @Test
+  void namesTheResultThatIsNotThere() {
+    assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString())
+        .contains("'RESULT' must be a capacity.json or a folder with one, got: " + folder);
+  }
+
+  @Test
+  void namesTheFileThatIsNoResult() throws IOException {
+    Path file = Files.writeString(folder.resolve("capacity.json"), "{\"schemaVersion\": 99}");
+
+    assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.FAILED);
+    assertThat(err.toString()).contains(file.toString()).contains("'schemaVersion'").contains("99");
+    assertThat(folder.resolve("index.html")).doesNotExist();
+  }
+
+  private int run(Map<String, String> environment, String... arguments) {
+    CommandLine line = Commands.commandLine(new ReportCommand(), environment);
+    line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+}

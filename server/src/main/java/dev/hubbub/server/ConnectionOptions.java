@@ -1,0 +1,71 @@
+package dev.hubbub.server;
+
+import dev.hubbub.cli.Durations;
+import dev.hubbub.protocol.Limits;
+import dev.hubbub.server.outbound.SlowReceiverPolicy;
+import dev.hubbub.server.wire.WireLimits;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** Options for the limits that hold for each connection. */
+final class ConnectionOptions {
+  @Option(
+      names = "--max-message-bytes",
+      paramLabel = "BYTES",
+      description = "Largest message that is taken in.")
+  private int maxMessageBytes = Limits.MESSAGE_BYTES_MAX;
+
+  @Option(
+      names = "--max-bad-inputs",
+      paramLabel = "N",
+      description = "Bad inputs on one connection before it is closed.")
+  private int maxBadInputs = 20;
+
+  @Option(
+      names = "--max-pending-bytes",
+      paramLabel = "BYTES",
+      description = "Bytes that may wait for one receiver before it is disconnected.")
+  private long maxPendingBytes = 1_048_576;
+
+  @Option(
+      names = "--stall-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "10s",
+      description = "How long a receiver may take nothing of what waits for it.")
+  private Duration stallTimeout = Duration.ZERO;
+
+  @Option(
+      names = "--registration-grace",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "50ms",
+      description = "Silence after which a username without a line feed is complete.")
+  private Duration registrationGrace = Duration.ZERO;
+
+  @Option(
+      names = "--registration-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "10s",
+      description = "Time within which the username must be complete.")
+  private Duration registrationTimeout = Duration.ZERO;
+
+  @Option(
+      names = "--linger-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "1s",
+      description = "How long input is discarded before a connection that is ended closes.")
+  private Duration lingerTimeout = Duration.ZERO;
+
+  WireLimits limits() {
+    return new WireLimits(
+        maxMessageBytes,
+        maxBadInputs,
+        registrationGrace,
+        registrationTimeout,
+        lingerTimeout,
+        new SlowReceiverPolicy(maxPendingBytes, stallTimeout));
+  }
+}

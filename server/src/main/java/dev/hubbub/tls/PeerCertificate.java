@@ -1,0 +1,44 @@
+package dev.hubbub.tls;
+
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Who the other side says it is, and an authority vouches for. */
+public final class PeerCertificate {
+  private PeerCertificate() {}
+
+  /** The common name in the peer's certificate; empty without TLS, certificate or name. */
+  public static Optional<String> commonName(ChannelPipeline pipeline) {
+    SslHandler handler = pipeline.get(SslHandler.class);
+    if (handler == null) {
+      return Optional.empty();
+    }
+    try {
+      var certificates = handler.engine().getSession().getPeerCertificates();
+      return certificates.length > 0 && certificates[0] instanceof X509Certificate certificate
+          ? commonName(certificate.getSubjectX500Principal().getName())
+          : Optional.empty();
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> commonName(String distinguishedName) {
+    try {
+      return new LdapName(distinguishedName)
+          .getRdns().stream()
+              .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+              .map(Rdn::getValue)
+              .map(Object::toString)
+              .findFirst();
+    } catch (InvalidNameException e) {
+      return Optional.empty();
+    }
+  }
+}
