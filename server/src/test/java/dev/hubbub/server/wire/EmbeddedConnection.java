@@ -26,7 +26,7 @@ final class EmbeddedConnection implements AutoCloseable {
 
   private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
 
-  private static final WireLimits LIMITS =
+  static final WireLimits LIMITS =
       new WireLimits(
           65_536,
           20,
@@ -43,22 +43,25 @@ final class EmbeddedConnection implements AutoCloseable {
     socket.freezeTime();
     ServerMetrics metrics = new ServerMetrics(meters);
     Router router = new Router(registry, socket.alloc(), Clock.systemUTC(), metrics);
-    Protection protection =
-        new Protection(
-            connectionsMax,
-            10,
-            Protection.NO_LIMIT,
-            AddressRanges.parse(AddressRanges.ON_PREMISE),
-            Protection.NO_LIMIT,
-            PENDING_TOTAL_BYTES_MAX);
     Outbounds outbounds =
         new Outbounds(
             List.of(socket.eventLoop()), SLOW_RECEIVERS, PENDING_TOTAL_BYTES_MAX, metrics);
     ChannelHandler pipeline =
         new ServerChannelInitializer(
-            registry, router, metrics, LIMITS, protection, outbounds, null);
+            registry, router, metrics, LIMITS, protection(connectionsMax), outbounds, null);
     socket.pipeline().addLast(pipeline);
     socket.pipeline().fireChannelActive();
+  }
+
+  /** The defaults of the server as a whole, for so many connections. */
+  static Protection protection(int connectionsMax) {
+    return new Protection(
+        connectionsMax,
+        10,
+        Protection.NO_LIMIT,
+        AddressRanges.parse(AddressRanges.ON_PREMISE),
+        Protection.NO_LIMIT,
+        PENDING_TOTAL_BYTES_MAX);
   }
 
   /** A connection that has just been opened. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hubbub.server.metrics.ServerMetrics;
-import dev.hubbub.server.outbound.SlowReceiverPolicy;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.server.testing.Json;
@@ -74,22 +73,15 @@ class NioTransportTest {
     ServerMetrics metrics = new ServerMetrics(new SimpleMeterRegistry());
     SessionRegistry registry = new SessionRegistry();
     Router router = new Router(registry, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
-    WireLimits limits =
-        new WireLimits(
-            65_536,
-            20,
-            Duration.ofMillis(50),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(1),
-            new SlowReceiverPolicy(1_048_576, Duration.ofSeconds(10)));
     WireSettings settings =
         new WireSettings(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             Transport.NIO,
+            null,
             2,
             128,
-            100,
-            limits);
+            EmbeddedConnection.protection(100),
+            EmbeddedConnection.LIMITS);
     try {
       return WireServer.start(settings, registry, router, metrics);
     } catch (IOException e) {
