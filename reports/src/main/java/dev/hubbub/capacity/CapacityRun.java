@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CapacityRun {
   private static final Duration REGISTRATION_MAX = Duration.ofSeconds(30);
+  // Its connections break before the end of a process is noticed.
+  private static final Duration END_NOTICED_MAX = Duration.ofSeconds(2);
   // The search by rate has more steps: it has no ceiling and ends with a bisection.
   private static final double USERS_SHARE_OF_TIME = 0.42;
 
@@ -61,7 +63,7 @@ final class CapacityRun {
       measureCost(byRate);
     } catch (IOException e) {
       // A server that ended explains everything else.
-      target.liveness().requireRunning();
+      target.liveness().requireRunning(END_NOTICED_MAX);
       throw e;
     }
   }
@@ -103,7 +105,7 @@ final class CapacityRun {
     memory = new MemoryMeasurement(fleet, target.observer().probe(), progress);
     for (int users : plan.memoryUsers(target.ceiling())) {
       if (!memory.measure(users, REGISTRATION_MAX)) {
-        target.liveness().requireRunning();
+        target.liveness().requireRunning(Duration.ZERO);
         return;
       }
     }
@@ -126,7 +128,7 @@ final class CapacityRun {
   private StepOutcome runOn(FleetStepRunner runner, Step step)
       throws IOException, InterruptedException {
     StepOutcome outcome = runner.run(step);
-    target.liveness().requireRunning();
+    target.liveness().requireRunning(Duration.ZERO);
     return outcome;
   }
 

@@ -1,5 +1,6 @@
 package dev.hubbub.capacity;
 
+import dev.hubbub.bots.SwarmCommand;
 import dev.hubbub.bots.breakpoint.BreakpointCommand;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.Version;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CapacityCommand.class,
       BreakpointCommand.class,
+      SwarmCommand.class,
       ReportCommand.class,
       ServeCommand.class
     })

@@ -113,10 +113,11 @@ final class ServerProcess implements AutoCloseable {
   /**
    * Checks that it still runs.
    *
+   * @param patience how long its end may take to be noticed
    * @throws IOException if not, with its last words
    */
-  void requireRunning() throws IOException {
-    if (!process.isAlive()) {
+  void requireRunning(Duration patience) throws IOException, InterruptedException {
+    if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IOException(
           "the server ended by itself with status " + process.exitValue() + ": " + lastWords(log));
     }

@@ -7,6 +7,7 @@ import dev.hubbub.measure.EnvironmentProbe.ServerSide;
 import dev.hubbub.measure.Jcmd;
 import dev.hubbub.measure.ProcessProbe;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,10 @@ record Target(
     /**
      * Checks it.
      *
+     * @param patience how long its end may take to be noticed
      * @throws IOException if it has ended, with its last words
      */
-    void requireRunning() throws IOException;
+    void requireRunning(Duration patience) throws IOException, InterruptedException;
   }
 
   /**
@@ -58,7 +60,7 @@ record Target(
 
   /** A server that runs elsewhere: nothing but its answers is known. */
   static Target elsewhere(String host, int port) {
-    return new Target(host, port, ServerObserver.none(), null, ServerSide.UNKNOWN, () -> {});
+    return new Target(host, port, ServerObserver.none(), null, ServerSide.UNKNOWN, patience -> {});
   }
 
   /** Its address, for people. */

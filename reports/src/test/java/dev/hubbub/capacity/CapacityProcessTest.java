@@ -73,8 +73,8 @@ class CapacityProcessTest {
 
   @Test
   void a_server_that_crashes_ends_the_run_with_what_was_found_before() throws Exception {
-    try (Program program = start("--window", "50s")) {
-      program.awaitText("users step 1").crash("ServerMain");
+    try (Program program = start("--window", "3s")) {
+      program.awaitText("users step 1").crashFirstChild();
 
       assertThat(program.exit()).isEqualTo(ExitStatus.FAILED);
 
@@ -129,6 +129,7 @@ class CapacityProcessTest {
                 "--out",
                 folder.resolve("report").toString(),
                 "--server-arg=--max-connections=60",
+                "--server-arg=--max-unregistered=60",
                 "--users-start",
                 "30",
                 "--rate-users",
@@ -136,7 +137,9 @@ class CapacityProcessTest {
                 "--rate-start",
                 "100",
                 "--memory-step",
-                "10",
+                "20",
+                "--memory-levels",
+                "2",
                 "--warmup",
                 "200ms",
                 "--settle",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -61,15 +62,13 @@ final class Program implements AutoCloseable {
     return this;
   }
 
-  /** Ends its child whose command line holds the text, as a crash would. */
-  Program crash(String text) {
-    ProcessHandle child =
-        process
-            .children()
-            .filter(handle -> handle.info().commandLine().orElse("").contains(text))
-            .findFirst()
-            .orElseThrow();
-    child.destroyForcibly();
+  /** Ends the first process that it started, as a crash would. */
+  Program crashFirstChild() {
+    process
+        .children()
+        .min(Comparator.comparing(child -> child.info().startInstant().orElseThrow()))
+        .orElseThrow()
+        .destroyForcibly();
     return this;
   }
 

@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -15,7 +16,9 @@ import tools.jackson.core.json.JsonFactory;
  * nothing else. Uses Jackson's streaming parser; no tree, no data binding.
  */
 public final class MessageDecoder {
-  private static final JsonFactory JSON = JsonFactory.builder().build();
+  // Left to itself the parser would take NULs for a sign of UTF-16 or UTF-32.
+  private static final JsonFactory JSON =
+      JsonFactory.builder().disable(TokenStreamFactory.Feature.CHARSET_DETECTION).build();
 
   private MessageDecoder() {}
 

@@ -14,6 +14,10 @@ import picocli.CommandLine.Option;
 /** Options for the limits that protect the server as a whole. */
 final class ProtectionOptions {
   private static final int UNREGISTERED_SHARE = 10;
+
+  // On a small server a tenth would be fewer than may well join in the same moment.
+  private static final int UNREGISTERED_DEFAULT_MIN = 100;
+
   private static final int PENDING_TOTAL_SHARE = 4;
 
   @Option(
@@ -31,7 +35,7 @@ final class ProtectionOptions {
       paramLabel = "N",
       description =
           "Connections that have not registered yet; past it the oldest of them is closed. Default:"
-              + " a tenth of --max-connections.")
+              + " a tenth of --max-connections, but 100 where it allows as many.")
   private @Nullable Integer maxUnregistered;
 
   @Option(
@@ -70,9 +74,7 @@ final class ProtectionOptions {
     int connectionsMax = connectionsMax(openFilesMax);
     return new Protection(
         connectionsMax,
-        maxUnregistered == null
-            ? Math.max(1, connectionsMax / UNREGISTERED_SHARE)
-            : maxUnregistered,
+        maxUnregistered == null ? unregisteredMax(connectionsMax) : maxUnregistered,
         maxConnectionsPerAddress,
         allowed(),
         maxMessageRate,
@@ -99,6 +101,11 @@ final class ProtectionOptions {
             + " files",
         maxConnections);
     return maxConnections;
+  }
+
+  private static int unregisteredMax(int connectionsMax) {
+    int share = connectionsMax / UNREGISTERED_SHARE;
+    return Math.min(connectionsMax, Math.max(share, UNREGISTERED_DEFAULT_MIN));
   }
 
   private AddressRanges allowed() {

@@ -36,8 +36,7 @@ class ManyUsersTest {
       TestClient last = TestClient.connect(port).send("😀".repeat(64) + "\n");
 
       String welcome = last.readLine();
-      assertThat(welcome.getBytes(StandardCharsets.UTF_8).length + 1)
-          .isLessThanOrEqualTo(1_000);
+      assertThat(welcome.getBytes(StandardCharsets.UTF_8).length + 1).isLessThanOrEqualTo(1_000);
       assertThat(Received.parse(welcome).msg())
           .containsPattern("Online users: user0, user1, user2, .*… and 99\\d\\d more: send to");
       assertThat(last.say("/list", "").read().msg())

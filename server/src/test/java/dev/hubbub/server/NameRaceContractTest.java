@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,8 +99,7 @@ class NameRaceContractTest {
     return joined.getFirst();
   }
 
-  private List<Received> race(java.util.function.IntFunction<String> registration)
-      throws Exception {
+  private List<Received> race(IntFunction<String> registration) throws Exception {
     List<TestClient> clients = IntStream.range(0, RACERS).mapToObj(_ -> server.connect()).toList();
     CyclicBarrier start = new CyclicBarrier(RACERS);
     try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {

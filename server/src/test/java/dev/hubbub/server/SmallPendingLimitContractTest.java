@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A limit below one burst: it is for those who don't read, and for nobody else. */
 class SmallPendingLimitContractTest {
-  @RegisterExtension
-  final ServerFixture server = ServerFixture.with("--max-pending-bytes", "1000");
+  @RegisterExtension final ServerFixture server = ServerFixture.with("--max-pending-bytes", "1000");
 
   @Test
   void a_list_longer_than_the_limit_passes() {

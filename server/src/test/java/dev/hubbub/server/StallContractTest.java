@@ -49,9 +49,7 @@ class StallContractTest {
     server.joinWithSmallBuffer("slow");
     TestClient sender = server.join("sender");
     fill(sender, "slow");
-    await()
-        .atMost(TestClient.PATIENCE)
-        .until(() -> server.count("hubbub.slow.receivers.cut") == 1);
+    await().atMost(TestClient.PATIENCE).until(() -> server.count("hubbub.slow.receivers.cut") == 1);
 
     silent.expectNothing();
   }

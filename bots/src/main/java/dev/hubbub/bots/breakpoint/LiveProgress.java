@@ -3,8 +3,8 @@ package dev.hubbub.bots.breakpoint;
 import dev.hubbub.bots.ProgressLine;
 import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.bots.search.StepOutcome;
+import dev.hubbub.measure.NanoClock;
 import java.io.PrintWriter;
-import java.util.function.LongSupplier;
 
 /**
  * Says what a search is doing, where {@link ProgressLine} shows it.
@@ -18,10 +18,10 @@ public final class LiveProgress implements SearchListener {
    * Writes to the given writer.
    *
    * @param terminal whether the reader can see a line change
-   * @param clockNs a monotonic clock, in nanoseconds
+   * @param clock a monotonic clock
    */
-  public LiveProgress(PrintWriter out, boolean terminal, LongSupplier clockNs) {
-    this(new ProgressLine(out, terminal, clockNs::getAsLong));
+  public LiveProgress(PrintWriter out, boolean terminal, NanoClock clock) {
+    this(new ProgressLine(out, terminal, clock));
   }
 
   private LiveProgress(ProgressLine progress) {

@@ -59,7 +59,7 @@ final class Connector {
     channel.pipeline().addLast(connection);
     loop.register(channel);
     connection.limitHandshake(timeoutNs);
-    InetSocketAddress source = sources.current();
+    InetSocketAddress source = sources.next();
     channel
         .connect(server, source)
         .addListener(done -> {

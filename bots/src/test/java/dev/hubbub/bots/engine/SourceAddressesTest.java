@@ -18,6 +18,24 @@ class SourceAddressesTest {
   }
 
   @Test
+  void on_loopback_the_next_address_is_taken_before_the_ports_of_one_get_scarce() throws Exception {
+    SourceAddresses sources = sources("127.0.0.1");
+    for (int connection = 0; connection < 10_000; connection++) {
+      assertThat(sources.next()).isNull();
+    }
+
+    assertThat(sources.next()).isEqualTo(new InetSocketAddress("127.0.0.2", 0));
+  }
+
+  @Test
+  void elsewhere_the_kernel_chooses_for_every_connection() throws Exception {
+    SourceAddresses sources = sources("192.0.2.1");
+    for (int connection = 0; connection < 30_000; connection++) {
+      assertThat(sources.next()).isNull();
+    }
+  }
+
+  @Test
   void on_loopback_the_next_address_is_taken_when_the_ports_run_out() throws Exception {
     SourceAddresses sources = sources("127.0.0.1");
 

@@ -1,0 +1,63 @@
+package dev.hubbub.server.outbound;
+
+import dev.hubbub.protocol.InvalidMessageException;
+import dev.hubbub.protocol.Message;
+import dev.hubbub.protocol.MessageDecoder;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what it is given, and refuses when told to. For one thread. */
+public final class RecordingOutbound implements Outbound {
+  private final List<Message> offered = new ArrayList<>();
+  private final List<Message> replies = new ArrayList<>();
+  private boolean refusing;
+
+  /** Refuses from now on, as a slow or closing receiver does. */
+  public void refuse() {
+    refusing = true;
+  }
+
+  /** What others sent. */
+  public List<Message> offered() {
+    return offered;
+  }
+
+  /** What the server answered. */
+  public List<Message> replies() {
+    return replies;
+  }
+
+  /** The texts that the server answered. */
+  public List<String> replyTexts() {
+    return replies.stream().map(Message::msg).toList();
+  }
+
+  @Override
+  public boolean offer(ByteBuf message) {
+    return take(message, offered);
+  }
+
+  @Override
+  public boolean reply(ByteBuf reply) {
+    return take(reply, replies);
+  }
+
+  @Override
+  public void finish() {
+    refuse();
+  }
+
+  private boolean take(ByteBuf message, List<Message> to) {
+    try {
+      if (!refusing) {
+        to.add(MessageDecoder.decode(message));
+      }
+      return !refusing;
+    } catch (InvalidMessageException e) {
+      throw new AssertionError(e);
+    } finally {
+      message.release();
+    }
+  }
+}
