@@ -46,12 +46,16 @@ class ArchitectureTest {
         .definedBy("dev.hubbub.server.router")
         .layer("wire")
         .definedBy("dev.hubbub.server.wire")
-        .optionalLayer("admin")
+        .layer("tls")
+        .definedBy("dev.hubbub.tls")
+        .layer("admin")
         .definedBy("dev.hubbub.server.admin")
         .layer("server")
         .definedBy("dev.hubbub.server")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("tls")
+        .mayOnlyBeAccessedByLayers("wire", "server")
         .whereLayer("outbound")
         .mayOnlyBeAccessedByLayers("session", "router", "wire", "server")
         .whereLayer("session")
@@ -69,7 +73,7 @@ class ArchitectureTest {
 
   @Test
   void the_leaves_know_nothing_of_ours() {
-    for (String leaf : new String[] {"cli", "protocol", "server.metrics"}) {
+    for (String leaf : new String[] {"cli", "protocol", "tls", "server.metrics"}) {
       noClasses()
           .that()
           .resideInAPackage("dev.hubbub." + leaf)
@@ -106,7 +110,8 @@ class ArchitectureTest {
   void only_those_at_a_socket_know_channels() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.hubbub.server.wire", "dev.hubbub.server.admin")
+        .resideOutsideOfPackages(
+            "dev.hubbub.server.wire", "dev.hubbub.server.admin", "dev.hubbub.tls")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.netty.channel..", "io.netty.bootstrap..", "io.netty.handler..")

@@ -26,9 +26,7 @@ class ChannelOutboundTest {
 
   @AfterEach
   void every_buffer_is_released() {
-    socket.unstick();
-    user.read();
-    socket.close();
+    user.close();
     assertThat(given).extracting(ByteBuf::refCnt).containsOnly(0);
   }
 

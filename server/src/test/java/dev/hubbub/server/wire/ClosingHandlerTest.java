@@ -7,6 +7,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The end of a connection, with a frozen clock. */
@@ -15,6 +16,11 @@ class ClosingHandlerTest {
 
   private final EmbeddedConnection user = EmbeddedConnection.joined("alice");
   private final EmbeddedSocket socket = user.socket();
+
+  @AfterEach
+  void close() {
+    user.close();
+  }
 
   @Test
   void the_server_ends_its_own_side_first_and_closes_a_second_later() {

@@ -20,13 +20,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One connection of a server, with the server's own pipeline, a frozen clock and no socket. */
-final class EmbeddedConnection {
+final class EmbeddedConnection implements AutoCloseable {
   static final SlowReceiverPolicy SLOW_RECEIVERS =
       new SlowReceiverPolicy(100_000, Duration.ofSeconds(10));
 
   private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
 
-  private static final WireLimits LIMITS =
+  static final WireLimits LIMITS =
       new WireLimits(
           65_536,
           20,
@@ -43,22 +43,25 @@ final class EmbeddedConnection {
     socket.freezeTime();
     ServerMetrics metrics = new ServerMetrics(meters);
     Router router = new Router(registry, socket.alloc(), Clock.systemUTC(), metrics);
-    Protection protection =
-        new Protection(
-            connectionsMax,
-            10,
-            Protection.NO_LIMIT,
-            AddressRanges.parse(AddressRanges.ON_PREMISE),
-            Protection.NO_LIMIT,
-            PENDING_TOTAL_BYTES_MAX);
     Outbounds outbounds =
         new Outbounds(
             List.of(socket.eventLoop()), SLOW_RECEIVERS, PENDING_TOTAL_BYTES_MAX, metrics);
     ChannelHandler pipeline =
         new ServerChannelInitializer(
-            registry, router, metrics, LIMITS, protection, outbounds, null);
+            registry, router, metrics, LIMITS, protection(connectionsMax), outbounds, null);
     socket.pipeline().addLast(pipeline);
     socket.pipeline().fireChannelActive();
+  }
+
+  /** The defaults of the server as a whole, for so many connections. */
+  static Protection protection(int connectionsMax) {
+    return new Protection(
+        connectionsMax,
+        10,
+        Protection.NO_LIMIT,
+        AddressRanges.parse(AddressRanges.ON_PREMISE),
+        Protection.NO_LIMIT,
+        PENDING_TOTAL_BYTES_MAX);
   }
 
   /** A connection that has just been opened. */
@@ -134,6 +137,13 @@ final class EmbeddedConnection {
 
   double count(String meter, String tag, String value) {
     return meters.get(meter).tag(tag, value).counter().count();
+  }
+
+  /** Ends it and releases what nobody has read. */
+  @Override
+  public void close() {
+    socket.unstick();
+    socket.finishAndReleaseAll();
   }
 
   double slowReceivers() {

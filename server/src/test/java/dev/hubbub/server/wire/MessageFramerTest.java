@@ -13,6 +13,7 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Framing, thin over the scanner: pauses, the end of the stream, and whose the buffers are. */
@@ -20,6 +21,11 @@ class MessageFramerTest {
   private final List<Object> passedOn = new ArrayList<>();
   private final List<ByteBuf> given = new ArrayList<>();
   private final EmbeddedChannel channel = new EmbeddedChannel(framer(100), new Recorder());
+
+  @AfterEach
+  void close() {
+    channel.finishAndReleaseAll();
+  }
 
   @Test
   void objects_may_be_cut_and_glued() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,11 @@ class RegistrationHandlerTest {
   private static final String TIMEOUT = "⛔ Error: No username received within 10 s.";
 
   private final EmbeddedConnection connection = EmbeddedConnection.open();
+
+  @AfterEach
+  void close() {
+    connection.close();
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"alice\n", "alice\r\n", " alice \n", "alice{"})
@@ -61,12 +67,12 @@ class RegistrationHandlerTest {
   void a_name_may_be_cut_inside_a_character() {
     byte[] name = "Zoë😀\n".getBytes(StandardCharsets.UTF_8);
     for (int cut = 1; cut < name.length; cut++) {
-      EmbeddedConnection one = EmbeddedConnection.open();
+      try (EmbeddedConnection one = EmbeddedConnection.open()) {
+        one.send(Arrays.copyOfRange(name, 0, cut)).advance(ALMOST_GRACE);
+        one.send(Arrays.copyOfRange(name, cut, name.length));
 
-      one.send(Arrays.copyOfRange(name, 0, cut)).advance(ALMOST_GRACE);
-      one.send(Arrays.copyOfRange(name, cut, name.length));
-
-      assertWelcomed(one, "Zoë😀");
+        assertWelcomed(one, "Zoë😀");
+      }
     }
   }
 
@@ -191,11 +197,11 @@ class RegistrationHandlerTest {
 
   @Test
   void a_connection_too_many_is_told() {
-    EmbeddedConnection full = EmbeddedConnection.openTooMany().send("alice\n");
-
-    assertThat(full.readTexts()).containsExactly("⛔ Error: Server full.");
-    assertThat(full.registry().size()).isZero();
-    assertThat(full.count("hubbub.connections", "outcome", "full")).isEqualTo(1);
+    try (EmbeddedConnection full = EmbeddedConnection.openTooMany().send("alice\n")) {
+      assertThat(full.readTexts()).containsExactly("⛔ Error: Server full.");
+      assertThat(full.registry().size()).isZero();
+      assertThat(full.count("hubbub.connections", "outcome", "full")).isEqualTo(1);
+    }
   }
 
   private void assertRejected(String text) {
