@@ -10,37 +10,6 @@ class LiveProgressTest {
   private final StringWriter text = new StringWriter();
 
   @Test
-  void off_a_terminal_everything_is_a_plain_line() {
-    LiveProgress progress = progress(false);
-    progress.subject("users step 1");
-    progress.live("1 s");
-    progress.line("held");
-
-    assertThat(text.toString().lines()).containsExactly("users step 1", "  1 s", "held");
-    assertThat(text.toString()).doesNotContain("\r", "\u001b");
-  }
-
-  @Test
-  void on_a_terminal_live_text_rewrites_one_line_and_lines_stay() {
-    LiveProgress progress = progress(true);
-    progress.subject("users step 1");
-    progress.live("1 s");
-    progress.line("held");
-
-    assertThat(text.toString())
-        .isEqualTo(
-            "\rusers step 1\u001b[K\rusers step 1 · 1 s\u001b[K\r\u001b[Kheld"
-                + System.lineSeparator());
-  }
-
-  @Test
-  void on_a_terminal_no_live_text_is_long_enough_to_wrap() {
-    progress(true).subject("x".repeat(500));
-
-    assertThat(text.toString()).hasSizeLessThan(90);
-  }
-
-  @Test
   void a_step_is_announced_and_judged_in_a_line() {
     LiveProgress progress = progress(false);
 
