@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KernelProbeTest {
@@ -42,6 +44,18 @@ class KernelProbeTest {
     assertThat(probe.busyNs(List.of(0))).isEqualTo(63 * 10_000_000L);
     assertThat(probe.busyNs(List.of(0, 1))).isEqualTo(163 * 10_000_000L);
     assertThat(probe.busyNs(List.of(0, 2))).isNull();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void the_files_of_this_kernel_are_read_to_their_end() throws IOException {
+    KernelProbe probe = new KernelProbe();
+
+    try (var file = Files.newBufferedReader(Path.of("/proc/sys/net/core/somaxconn"))) {
+      assertThat(probe.somaxconn()).hasToString(file.readLine());
+    }
+    assertThat(probe.portRange()).matches("\\d{2,5}-\\d{2,5}");
+    assertThat(probe.busyNs(List.of(0))).isPositive();
   }
 
   @Test
