@@ -5,63 +5,94 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Live progress: one line that is written over and over on a terminal, and a line every few seconds
- * anywhere else. Safe for use by several threads.
+ * Says what a long command is doing: on a terminal in one line that is rewritten, elsewhere in a
+ * plain line every few seconds. Meant for standard error.
+ *
+ * <p>Not safe for use by several threads.
  */
 public final class ProgressLine {
-  private static final long PLAIN_PERIOD_NS = TimeUnit.SECONDS.toNanos(3);
-  private static final String START_OF_LINE = "\r";
-  private static final String CLEAR_TO_END = "\u001b[K";
+  private static final long PLAIN_INTERVAL_NS = TimeUnit.SECONDS.toNanos(5);
+  private static final int LINE_CHARS_MAX = 79;
+  private static final String ERASE_LINE = "\r\u001b[2K";
 
   private final PrintWriter out;
   private final boolean terminal;
   private final NanoClock clock;
-  private long plainNs;
-  private boolean open;
+  private String subject = "";
+  private long saidNs;
+  private boolean lineOpen;
 
-  /** Progress on a writer; terminal: whether what is written there can be written over. */
+  /**
+   * Writes to the given writer.
+   *
+   * @param terminal whether the reader can see a line change
+   */
   public ProgressLine(PrintWriter out, boolean terminal, NanoClock clock) {
     this.out = out;
     this.terminal = terminal;
     this.clock = clock;
-    this.plainNs = clock.nanoTime() - PLAIN_PERIOD_NS;
+    this.saidNs = clock.nanoTime();
   }
 
-  /** Whether standard error is a terminal that understands more than lines; off Linux, no. */
-  public static boolean isTerminal(Map<String, String> environment) {
-    if ("dumb".equals(environment.getOrDefault("TERM", "dumb"))) {
-      return false;
+  /** Writes to standard error as this process has it. */
+  public static ProgressLine onStandardError(PrintWriter err) {
+    return new ProgressLine(err, standardErrorIsTerminal(), NanoClock.SYSTEM);
+  }
+
+  /** A line that stays. */
+  public void line(String text) {
+    erase();
+    out.println(text);
+    out.flush();
+    saidNs = clock.nanoTime();
+  }
+
+  /** What the following live text is about; said at once. */
+  public void subject(String text) {
+    subject = text;
+    if (terminal) {
+      show(text);
+    } else {
+      line(text);
     }
+  }
+
+  /** How far the subject is; seen until the next text. */
+  public void live(String text) {
+    if (terminal) {
+      show(subject + " · " + text);
+    } else if (clock.nanoTime() - saidNs >= PLAIN_INTERVAL_NS) {
+      line("  " + text);
+    }
+  }
+
+  /** Takes live text away: something else is going to be written. */
+  public void erase() {
+    if (lineOpen) {
+      out.print(ERASE_LINE);
+      out.flush();
+      lineOpen = false;
+    }
+  }
+
+  private void show(String text) {
+    // A line that wraps could not be erased.
+    out.print(ERASE_LINE + text.substring(0, Math.min(text.length(), LINE_CHARS_MAX)));
+    out.flush();
+    lineOpen = true;
+  }
+
+  // Java knows whether standard input and output are a terminal, not standard error; Linux does.
+  // Plain lines are right on any device.
+  private static boolean standardErrorIsTerminal() {
     try {
-      Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
-      return target.startsWith("/dev/pts") || target.toString().startsWith("/dev/tty");
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
     } catch (IOException | UnsupportedOperationException e) {
       return false;
-    }
-  }
-
-  /** Shows how far it is. */
-  public synchronized void show(String text) {
-    if (terminal) {
-      out.print(START_OF_LINE + text + CLEAR_TO_END);
-      open = true;
-    } else if (clock.nanoTime() - plainNs >= PLAIN_PERIOD_NS) {
-      plainNs = clock.nanoTime();
-      out.println(text);
-    }
-    out.flush();
-  }
-
-  /** Takes the line away: something else is going to be written. */
-  public synchronized void clear() {
-    if (open) {
-      out.print(START_OF_LINE + CLEAR_TO_END);
-      out.flush();
-      open = false;
     }
   }
 }

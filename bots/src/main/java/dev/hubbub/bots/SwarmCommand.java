@@ -8,7 +8,6 @@ import dev.hubbub.bots.engine.Action;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;
-import dev.hubbub.measure.NanoClock;
 import dev.hubbub.protocol.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,10 +100,7 @@ public final class SwarmCommand implements Callable<Integer> {
       description = "The same seed plans the same actions at the same times. Default: random.")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--payload-bytes",
-      paramLabel = "BYTES",
-      description = "Size of the text of a message.")
+  @Option(names = "--payload", paramLabel = "BYTES", description = "Size of the text of a message.")
   private int payloadBytes = FleetConfig.PAYLOAD_BYTES_DEFAULT;
 
   @Option(
@@ -129,14 +125,10 @@ public final class SwarmCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     SwarmOptions options = options();
-    ProgressLine progress =
-        new ProgressLine(
-            spec.commandLine().getErr(),
-            ProgressLine.isTerminal(System.getenv()),
-            NanoClock.SYSTEM);
+    ProgressLine progress = ProgressLine.onStandardError(spec.commandLine().getErr());
     try (SwarmRun run = new SwarmRun(options, progress)) {
       SwarmResult result = run.run();
-      progress.clear();
+      progress.erase();
       spec.commandLine().getOut().print(SwarmTable.render(result));
       spec.commandLine().getOut().flush();
       if (json != null) {
@@ -144,14 +136,14 @@ public final class SwarmCommand implements Callable<Integer> {
       }
       return result.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.MISSED;
     } finally {
-      progress.clear();
+      progress.erase();
     }
   }
 
   private SwarmOptions options() {
     requireBetween("--port", port, 1, 65_535);
     requireBetween("--users", users, 1, USERS_MAX);
-    requireBetween("--payload-bytes", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
+    requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
     require(
         ratePerUser > 0 && Double.isFinite(ratePerUser),
         "--rate-per-user",

@@ -39,7 +39,7 @@ record SwarmOptions(
     texts.put("--rate-per-user", String.valueOf(ratePerUser));
     texts.put("--weights", weightsText());
     texts.put("--seed", String.valueOf(seed));
-    texts.put("--payload-bytes", String.valueOf(payloadBytes));
+    texts.put("--payload", String.valueOf(payloadBytes));
     texts.put("--connect-timeout", Durations.format(connectTimeout));
     texts.put("--drain-timeout", Durations.format(drainTimeout));
     return texts;

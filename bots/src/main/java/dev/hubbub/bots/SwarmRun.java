@@ -52,7 +52,7 @@ final class SwarmRun implements AutoCloseable {
     try (Fleet fleet = Fleet.start(options.fleet())) {
       Growth growth = register(fleet);
       SwarmMeasurement measured = load(fleet, growth.users());
-      progress.show("the users leave");
+      progress.subject("the users leave");
       return new SwarmResult(
           SwarmResult.SCHEMA_VERSION,
           "swarm",
@@ -82,11 +82,12 @@ final class SwarmRun implements AutoCloseable {
 
   private Growth register(Fleet fleet) throws IOException, InterruptedException {
     Duration timeout = options.connectTimeout().plusMillis(options.users() * 10L);
+    progress.subject("users register at " + options.server() + ", seed " + options.seed());
     Growth growth =
         fleet.growTo(
             options.users(),
             timeout,
-            users -> progress.show(users + " of " + options.users() + " users registered"));
+            users -> progress.live(users + " of " + options.users() + " users"));
     if (growth.users() == 0) {
       throw new IOException("no user could register: " + growth.firstError());
     }
@@ -133,24 +134,23 @@ final class SwarmRun implements AutoCloseable {
   private final class Progress implements WindowListener {
     @Override
     public void windowStarted() {
-      progress.show(options.users() + " users act for " + Durations.format(options.duration()));
+      progress.subject(options.users() + " users act for " + Durations.format(options.duration()));
     }
 
     @Override
     public void windowEnded() {
-      progress.show("waiting for what is on the way");
+      progress.subject("waiting for what is on the way");
     }
 
     @Override
     public void progress(StepProgress step) {
       if (step.phase() == StepProgress.Phase.WINDOW) {
         String p99 = step.p99Ms() == null ? "" : ", p99 %.1f ms".formatted(step.p99Ms());
-        progress.show(
+        progress.live(
             String.format(
                 Locale.ROOT,
-                "%.0f of %s: %d sent, %d delivered%s",
+                "%.0f s: %d sent, %d delivered%s",
                 step.elapsed().toMillis() / 1e3,
-                Durations.format(options.duration()),
                 step.sent(),
                 step.delivered(),
                 p99));

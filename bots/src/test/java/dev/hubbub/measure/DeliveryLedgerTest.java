@@ -20,7 +20,7 @@ class DeliveryLedgerTest {
   private final DeliveryLedger<Integer> ledger = new DeliveryLedger<>(fate);
 
   @Test
-  void aMessageThatArrivesIsDeliveredOnce() {
+  void a_message_that_arrives_is_delivered_once() {
     long first = send(ALICE, BOB, 1);
     assertThat(ledger.outstanding()).isOne();
 
@@ -32,7 +32,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aSecondCopyIsADuplicateAndNoDelivery() {
+  void a_second_copy_is_a_duplicate_and_no_delivery() {
     long first = send(ALICE, BOB, 1);
     ledger.arrived(first, BOB);
     ledger.arrived(first, BOB);
@@ -43,7 +43,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void twoThatSwapPlacesAreOneReordered() {
+  void two_that_swap_places_are_one_reordered() {
     long first = send(ALICE, BOB, 1);
     long second = send(ALICE, BOB, 2);
     ledger.arrived(second, BOB);
@@ -54,7 +54,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void oneThatComesFirstOvertakesAllBeforeIt() {
+  void one_that_comes_first_overtakes_all_before_it() {
     long first = send(ALICE, BOB, 1);
     long second = send(ALICE, BOB, 2);
     long third = send(ALICE, BOB, 3);
@@ -66,7 +66,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void oneThatComesLastIsTheOnlyReordered() {
+  void one_that_comes_last_is_the_only_reordered() {
     long first = send(ALICE, BOB, 1);
     long second = send(ALICE, BOB, 2);
     long third = send(ALICE, BOB, 3);
@@ -78,7 +78,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void orderIsThatOfOneSenderAndOneReceiver() {
+  void order_is_that_of_one_sender_and_one_receiver() {
     long toBob = send(ALICE, BOB, 1);
     long toCarol = send(ALICE, CAROL, 2);
     long fromCarol = send(CAROL, BOB, 3);
@@ -91,7 +91,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aDuplicateOfALaterOneOvertakesNobody() {
+  void a_duplicate_of_a_later_one_overtakes_nobody() {
     long first = send(ALICE, BOB, 1);
     ledger.arrived(first, BOB);
     long second = send(ALICE, BOB, 2);
@@ -103,7 +103,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void whatIsOnTheWayWhenTheWaitEndsIsLost() {
+  void what_is_on_the_way_when_the_wait_ends_is_lost() {
     send(ALICE, BOB, 1);
     long second = send(ALICE, BOB, 2);
     ledger.arrived(second, BOB);
@@ -114,7 +114,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aLostMessageThatArrivesAfterAllIsLateOnceAndThenADuplicate() {
+  void a_lost_message_that_arrives_after_all_is_late_once_and_then_a_duplicate() {
     long first = send(ALICE, BOB, 1);
     ledger.expire();
     ledger.arrived(first, BOB);
@@ -126,7 +126,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aMessageAtTheWrongUserIsAnAnomalyAndLost() {
+  void a_message_at_the_wrong_user_is_an_anomaly_and_lost() {
     long first = send(ALICE, BOB, 1);
     ledger.arrived(first, CAROL);
     ledger.expire();
@@ -137,7 +137,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aMessageAtTheWrongUserAndAtTheRightOneIsDeliveredAndAnAnomaly() {
+  void a_message_at_the_wrong_user_and_at_the_right_one_is_delivered_and_an_anomaly() {
     long first = send(ALICE, BOB, 1);
     ledger.arrived(first, CAROL);
     ledger.arrived(first, BOB);
@@ -147,7 +147,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aNumberThatWasNeverGivenIsAnAnomaly() {
+  void a_number_that_was_never_given_is_an_anomaly() {
     ledger.arrived(7, BOB);
     ledger.arrived(-7, BOB);
 
@@ -155,7 +155,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void anErrorReplyRefusesTheOnlyMessageOnTheWay() {
+  void an_error_reply_refuses_the_only_message_on_the_way() {
     send(ALICE, BOB, 1);
     send(ALICE, CAROL, 2);
     ledger.refused(ALICE, BOB);
@@ -165,7 +165,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void anErrorReplyThatComesBeforeADeliveryLeavesTheOtherOneRefused() {
+  void an_error_reply_that_comes_before_a_delivery_leaves_the_other_one_refused() {
     long first = send(ALICE, BOB, 1);
     send(ALICE, BOB, 2);
     ledger.refused(ALICE, BOB);
@@ -180,7 +180,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aRefusedMessageBeforeADeliveredOneIsNotReordered() {
+  void a_refused_message_before_a_delivered_one_is_not_reordered() {
     send(ALICE, BOB, 1);
     long second = send(ALICE, BOB, 2);
     ledger.arrived(second, BOB);
@@ -191,7 +191,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void refusalsAndLossesAreToldApartWhenTheWaitEnds() {
+  void refusals_and_losses_are_told_apart_when_the_wait_ends() {
     send(ALICE, BOB, 1);
     send(ALICE, BOB, 2);
     send(ALICE, BOB, 3);
@@ -204,14 +204,14 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void anErrorReplyAboutNothingIsStray() {
+  void an_error_reply_about_nothing_is_stray() {
     ledger.refused(ALICE, BOB);
 
     assertThat(fate.strayRefusals).isOne();
   }
 
   @Test
-  void aMessageThatWasRefusedAndArrivesHasOneOutcomeTooMany() {
+  void a_message_that_was_refused_and_arrives_has_one_outcome_too_many() {
     long first = send(ALICE, BOB, 1);
     ledger.refused(ALICE, BOB);
     ledger.arrived(first, BOB);
@@ -222,7 +222,7 @@ class DeliveryLedgerTest {
   }
 
   @Test
-  void aUserMayWriteToItself() {
+  void a_user_may_write_to_itself() {
     long first = send(ALICE, ALICE, 1);
     ledger.arrived(first, ALICE);
 
@@ -232,7 +232,7 @@ class DeliveryLedgerTest {
   /** Against an oracle that remembers everything and looks at the whole record. */
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-  void everyFaultIsCountedExactlyUnderAnyInterleaving(long seed) {
+  void every_fault_is_counted_exactly_under_any_interleaving(long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Long> onTheWay = new ArrayList<>();
     List<long[]> sent = new ArrayList<>();

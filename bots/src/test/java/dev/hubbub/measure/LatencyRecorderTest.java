@@ -16,7 +16,7 @@ class LatencyRecorderTest {
   private static final long MILLI = 1_000_000;
 
   @Test
-  void anEmptySampleKnowsNothing() {
+  void an_empty_sample_knows_nothing() {
     Percentiles percentiles = new LatencyRecorder().percentiles();
 
     assertThat(percentiles.count()).isZero();
@@ -25,7 +25,7 @@ class LatencyRecorderTest {
   }
 
   @Test
-  void aSingleValueKnowsItsCountAndMaximumOnly() {
+  void a_single_value_knows_its_count_and_maximum_only() {
     Percentiles percentiles = recorded(1).percentiles();
 
     assertThat(percentiles.count()).isOne();
@@ -43,7 +43,7 @@ class LatencyRecorderTest {
     "1_000,  true,  true,  true,  false",
     "10_000, true,  true,  true,  true",
   })
-  void aPercentileIsKnownWithTenValuesBeyondIt(
+  void a_percentile_is_known_with_ten_values_beyond_it(
       String count, boolean p50, boolean p90, boolean p99, boolean p999) {
     Percentiles percentiles =
         recorded(LongStream.rangeClosed(1, Long.parseLong(count.replace("_", ""))).toArray())
@@ -56,7 +56,7 @@ class LatencyRecorderTest {
   }
 
   @Test
-  void percentilesAreThoseOfTheValues() {
+  void percentiles_are_those_of_the_values() {
     Percentiles percentiles = recorded(LongStream.rangeClosed(1, 10_000).toArray()).percentiles();
 
     Percentage precision = Percentage.withPercentage(0.1);
@@ -68,7 +68,7 @@ class LatencyRecorderTest {
   }
 
   @Test
-  void valuesOutOfRangeAreKeptAtItsEdge() {
+  void values_out_of_range_are_kept_at_its_edge() {
     LatencyRecorder recorder = new LatencyRecorder();
     recorder.record(-1);
     recorder.record(Long.MAX_VALUE);
@@ -78,7 +78,7 @@ class LatencyRecorderTest {
   }
 
   @Test
-  void histogramsMergeAsIfOneHadRecordedAll() {
+  void histograms_merge_as_if_one_had_recorded_all() {
     LatencyRecorder low = recorded(LongStream.rangeClosed(1, 5_000).toArray());
     LatencyRecorder high = recorded(LongStream.rangeClosed(5_001, 10_000).toArray());
     LatencyRecorder all = recorded(LongStream.rangeClosed(1, 10_000).toArray());
@@ -89,7 +89,7 @@ class LatencyRecorderTest {
   }
 
   @Test
-  void aHistogramSurvivesItsText() {
+  void a_histogram_survives_its_text() {
     LatencyRecorder recorder = recorded(3, 5, 8);
 
     assertThat(LatencyRecorder.decode(recorder.encode()).percentiles())
@@ -97,14 +97,14 @@ class LatencyRecorderTest {
   }
 
   @Test
-  void aTextThatIsNoHistogramIsSaidSo() {
+  void a_text_that_is_no_histogram_is_said_so() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> LatencyRecorder.decode("AAAA"))
         .withMessageContaining("AAAA");
   }
 
   @Test
-  void resetForgetsAllValues() {
+  void reset_forgets_all_values() {
     LatencyRecorder recorder = recorded(1, 2);
     recorder.reset();
 

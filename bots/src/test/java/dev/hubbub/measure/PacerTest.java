@@ -21,7 +21,7 @@ class PacerTest {
     "50_000,   180_000_000, 3_600_000_000_000",
     "7,        7_000_000_000, 1_000_000_000_000_000_000",
   })
-  void everyMessageIsDueAtItsPlace(String rate, String message, String dueNs) {
+  void every_message_is_due_at_its_place(String rate, String message, String dueNs) {
     Pacer pacer = new Pacer(Double.parseDouble(rate.replace("_", "")));
 
     assertThat(pacer.dueNs(number(message))).isEqualTo(number(dueNs));
@@ -40,7 +40,7 @@ class PacerTest {
     "50_000, 1_000_000_000, 50_000",
     "0.1,    9_999_999_999, 1",
   })
-  void asManyAreDueBeforeAMomentAsHaveTheirPlaceBeforeIt(
+  void as_many_are_due_before_a_moment_as_have_their_place_before_it(
       String rate, String elapsedNs, String messages) {
     Pacer pacer = new Pacer(Double.parseDouble(rate.replace("_", "")));
 
@@ -49,7 +49,7 @@ class PacerTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0.3, 1, 7.7, 333.3, 12_345.678, 999_983})
-  void bothDirectionsAgreeAtEveryMessage(double rate) {
+  void both_directions_agree_at_every_message(double rate) {
     Pacer pacer = new Pacer(rate);
 
     for (long message = 0; message < 20_000; message += 7) {
@@ -61,14 +61,14 @@ class PacerTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
-  void aRateMustBePositive(double rate) {
+  void a_rate_must_be_positive(double rate) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Pacer(rate))
         .withMessage("'messagesPerSecond' must be positive, got: " + rate);
   }
 
   @Test
-  void anHourAtAnOddRateEndsWhereItShould() {
+  void an_hour_at_an_odd_rate_ends_where_it_should() {
     assertThat(new Pacer(29_999.7).dueBefore(3_600_000_000_000L)).isEqualTo(107_998_920);
   }
 

@@ -10,7 +10,7 @@ class ShoutLedgerTest {
   private final ShoutLedger ledger = new ShoutLedger();
 
   @Test
-  void everyoneOnLineIsPromisedACopy() {
+  void everyone_on_line_is_promised_a_copy() {
     ledger.sent(5, 0, 2, 77);
     assertThat(ledger.arrived(5, 1)).isEqualTo(Copy.FIRST);
     assertThat(ledger.isComplete()).isFalse();
@@ -23,7 +23,7 @@ class ShoutLedgerTest {
   }
 
   @Test
-  void aCopyThatIsMissingIsLost() {
+  void a_copy_that_is_missing_is_lost() {
     ledger.sent(5, 0, 3, 0);
     ledger.arrived(5, 1);
     ledger.confirmed(5);
@@ -32,7 +32,7 @@ class ShoutLedgerTest {
   }
 
   @Test
-  void aSecondCopyAtOneReceiverIsADuplicateAndMakesUpForNothing() {
+  void a_second_copy_at_one_receiver_is_a_duplicate_and_makes_up_for_nothing() {
     ledger.sent(5, 0, 2, 0);
     ledger.arrived(5, 1);
     assertThat(ledger.arrived(5, 1)).isEqualTo(Copy.DUPLICATE);
@@ -42,7 +42,7 @@ class ShoutLedgerTest {
   }
 
   @Test
-  void whoLeavesBeforeTheConfirmationMayMissItsCopy() {
+  void who_leaves_before_the_confirmation_may_miss_its_copy() {
     ledger.sent(5, 0, 2, 0);
     ledger.left(2);
     ledger.confirmed(5);
@@ -52,7 +52,7 @@ class ShoutLedgerTest {
   }
 
   @Test
-  void whoLeavesAfterTheConfirmationMayNot() {
+  void who_leaves_after_the_confirmation_may_not() {
     ledger.sent(5, 0, 2, 0);
     ledger.confirmed(5);
     ledger.left(2);
@@ -62,14 +62,14 @@ class ShoutLedgerTest {
   }
 
   @Test
-  void aMessageThatWasNeverConfirmedPromisesNothing() {
+  void a_message_that_was_never_confirmed_promises_nothing() {
     ledger.sent(5, 0, 2, 0);
 
     assertThat(ledger.expire()).isEqualTo(new Totals(0, 0));
   }
 
   @Test
-  void whoComesWhileAMessageIsOnTheWayMayHaveACopyToo() {
+  void who_comes_while_a_message_is_on_the_way_may_have_a_copy_too() {
     ledger.sent(5, 0, 1, 0);
     ledger.arrived(5, 1);
     ledger.arrived(5, 2);
@@ -79,7 +79,7 @@ class ShoutLedgerTest {
   }
 
   @Test
-  void aCopyOfNothingIsUnknown() {
+  void a_copy_of_nothing_is_unknown() {
     assertThat(ledger.arrived(9, 1)).isEqualTo(Copy.UNKNOWN);
   }
 }

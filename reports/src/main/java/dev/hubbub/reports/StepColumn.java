@@ -48,9 +48,7 @@ record StepColumn(
             : step.failures().stream()
                 .map(StepColumn::words)
                 .collect(Collectors.joining("; ", "failed: ", ""));
-    return step.generatorLimit() == null
-        ? slo
-        : slo + "; generator: " + PlainText.line(step.generatorLimit());
+    return step.generatorLimit() == null ? slo : slo + "; " + PlainText.line(step.generatorLimit());
   }
 
   private static String words(SloFailure failure) {

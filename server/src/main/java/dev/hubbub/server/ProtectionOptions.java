@@ -74,9 +74,7 @@ final class ProtectionOptions {
     int connectionsMax = connectionsMax(openFilesMax);
     return new Protection(
         connectionsMax,
-        maxUnregistered == null
-            ? unregisteredMax(connectionsMax)
-            : maxUnregistered,
+        maxUnregistered == null ? unregisteredMax(connectionsMax) : maxUnregistered,
         maxConnectionsPerAddress,
         allowed(),
         maxMessageRate,

@@ -1,6 +1,7 @@
 package dev.hubbub.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hubbub.server.testing.Json;
 import dev.hubbub.server.testing.Received;
@@ -78,7 +79,7 @@ class ClosingContractTest {
     assertThat(full.readToEnd()).hasSize(1);
 
     // The server reads and discards for a while, then it is over for good.
-    org.awaitility.Awaitility.await().atMost(TestClient.PATIENCE).until(() -> isRefused(full));
+    await().atMost(TestClient.PATIENCE).until(() -> isRefused(full));
   }
 
   private static boolean isRefused(TestClient client) {

@@ -100,10 +100,10 @@ class OrderContractTest {
   private static void writeUntil(TestClient writer, AtomicBoolean enough) {
     while (!enough.get()) {
       writer.send(Json.message("alice", "hi").repeat(5) + Json.message("/shout", "hi"));
-      String reply = "";
-      while (!reply.startsWith("Message sent to")) {
-        reply = writer.read().msg();
-      }
+      Received reply;
+      do {
+        reply = writer.read();
+      } while (!reply.msg().startsWith("Message sent to"));
     }
   }
 

@@ -80,7 +80,7 @@ class ServerProcessTest {
 
   @Test
   void a_taken_port_is_an_error_that_names_the_option() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = "" + taken.getLocalPort();
       try (ServerProcess server = ServerProcess.start("--host", "127.0.0.1", "--port", port)) {
         assertThat(server.exitStatus()).isEqualTo(1);

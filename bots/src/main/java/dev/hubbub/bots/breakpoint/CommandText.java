@@ -19,7 +19,7 @@ public final class CommandText {
     ParseResult parsed = spec.commandLine().getParseResult();
     String arguments =
         parsed.originalArgs().stream().map(CommandText::quoted).collect(Collectors.joining(" "));
-    String name = spec.qualifiedName();
+    String name = "./" + spec.qualifiedName();
     // The arguments of the whole line begin with the names of subcommands.
     String own = arguments.replaceFirst("^" + spec.name() + "\\b\\s*", "");
     return (name + " " + own).strip();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LoadPayloadTest {
   @Test
-  void itNamesTheRunTheWorkerAndTheSequenceNumber() {
+  void it_names_the_run_the_worker_and_the_sequence_number() {
     String blank = new String(new LoadPayload("abcdefgh", 255, 30).blank(), StandardCharsets.UTF_8);
 
     assertThat(blank).isEqualTo("abcdefghff000000000000dxxxxxxx");
@@ -25,7 +25,7 @@ class LoadPayloadTest {
     "abcdefgh, 0,   23",
     "abcdefgh, 0,   60001",
   })
-  void whatDoesNotFitIsRefused(String token, int worker, int bytes) {
+  void what_does_not_fit_is_refused(String token, int worker, int bytes) {
     assertThatIllegalArgumentException().isThrownBy(() -> new LoadPayload(token, worker, bytes));
   }
 }

@@ -31,7 +31,7 @@ class MessageReaderTest {
   }
 
   @Test
-  void whatTheWriterWritesIsWhatTheReaderReads() {
+  void what_the_writer_writes_is_what_the_reader_reads() {
     receive(loadMessage(0x1234_5678_9abcL, false));
     receive(loadMessage(3, true));
 
@@ -39,7 +39,7 @@ class MessageReaderTest {
   }
 
   @Test
-  void aLoadMessageIsAMessageOfTheContract() throws Exception {
+  void a_load_message_is_a_message_of_the_contract() throws Exception {
     ByteBuf bytes = loadMessage(255, false);
     Message message = dev.hubbub.protocol.MessageDecoder.decode(bytes);
     bytes.release();
@@ -50,7 +50,7 @@ class MessageReaderTest {
   }
 
   @Test
-  void theServersOwnEncodingIsRecognisedWithoutBeingParsed() {
+  void the_servers_own_encoding_is_recognised_without_being_parsed() {
     // A key is wrong: only a parser would notice.
     String text = asText(encoded("alice", "10.0.0.1", "bob", payload(9)));
     receive(text.replace("\"ip\"", "\"IP\""));
@@ -59,7 +59,7 @@ class MessageReaderTest {
   }
 
   @Test
-  void otherMessagesAreDecoded() {
+  void other_messages_are_decoded() {
     receive(encoded("SERVER", "0.0.0.0", "alice", "Welcome alice!\n{\"}"));
 
     assertThat(heard).containsExactly("SERVER to alice: Welcome alice!\n{\"}");
@@ -72,14 +72,14 @@ class MessageReaderTest {
         "{\"msg\":\"%s\",\"to\":\"c\",\"from\":{\"ip\":\"b\",\"name\":\"a\"}}",
         "\n\n{\"from\":{\"name\":\"a\",\"ip\":\"b\"},\"to\":\"c\",\n\"msg\":\"%s\"\n}\n",
       })
-  void aLoadMessageInAnotherFormIsRecognisedToo(String form) {
+  void a_load_message_in_another_form_is_recognised_too(String form) {
     receive(form.formatted(payload(17)));
 
     assertThat(heard).containsExactly("7/17");
   }
 
   @Test
-  void aMixOfMessagesSurvivesEveryCut() {
+  void a_mix_of_messages_survives_every_cut() {
     byte[] stream =
         (asText(loadMessage(1, false))
                 + asText(encoded("SERVER", "0.0.0.0", "alice", "Привет {"))
@@ -100,21 +100,21 @@ class MessageReaderTest {
   }
 
   @Test
-  void aPayloadOfAnotherRunIsJustAMessage() {
+  void a_payload_of_another_run_is_just_a_message() {
     receive(encoded("a", "b", "c", payload(9).replace("run12345", "run99999")));
 
     assertThat(heard).hasSize(1).first().asString().startsWith("a to c: run99999");
   }
 
   @Test
-  void aPayloadWithABrokenNumberHasANumberThatNobodyHas() {
+  void a_payload_with_a_broken_number_has_a_number_that_nobody_has() {
     receive(encoded("a", "b", "c", payload(9).replace("000000000009", "00000000000z")));
 
     assertThat(heard).containsExactly("7/-1");
   }
 
   @Test
-  void whatIsNoMessageIsSaidSoAndTheStreamGoesOn() {
+  void what_is_no_message_is_said_so_and_the_stream_goes_on() {
     receive("hello\n{\"no\":\"message\"}\n" + asText(loadMessage(4, false)));
 
     assertThat(heard)
@@ -125,7 +125,7 @@ class MessageReaderTest {
   }
 
   @Test
-  void aStreamThatCanNotBeScannedIsGivenUp() {
+  void a_stream_that_can_not_be_scanned_is_given_up() {
     receive("{".repeat(17));
     receive(loadMessage(4, false));
 
@@ -133,7 +133,7 @@ class MessageReaderTest {
   }
 
   @Test
-  void everyBufferIsReleased() {
+  void every_buffer_is_released() {
     ByteBuf whole = loadMessage(1, false);
     ByteBuf part = Unpooled.copiedBuffer("{\"from\"", StandardCharsets.UTF_8);
     receive(whole);

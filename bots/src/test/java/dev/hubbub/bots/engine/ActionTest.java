@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ActionTest {
   @Test
-  void theServersRepliesAreRecognised() {
+  void the_servers_replies_are_recognised() {
     assertThat(Action.answeredBy(ServerTexts.time(ZonedDateTime.now(ZoneOffset.UTC))))
         .isEqualTo(Action.TIME);
     assertThat(Action.answeredBy(ServerTexts.onlineUsers(List.of("a")))).isEqualTo(Action.LIST);
@@ -21,7 +21,7 @@ class ActionTest {
   }
 
   @Test
-  void otherTextsAnswerNothing() {
+  void other_texts_answer_nothing() {
     assertThat(Action.answeredBy(ServerTexts.SHUTTING_DOWN)).isNull();
     assertThat(Action.answeredBy(ServerTexts.notAvailable("x"))).isNull();
     assertThat(Action.answeredBy(ServerTexts.SCHEMA)).isNull();

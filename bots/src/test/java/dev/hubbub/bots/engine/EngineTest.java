@@ -28,7 +28,7 @@ class EngineTest {
       new RunSpec(500, 100 * MILLI, 300 * MILLI, 5_000 * MILLI, 42, Map.of());
 
   @Test
-  void usersRegisterAndLeave() throws Exception {
+  void users_register_and_leave() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Engine engine = engine(server.port())) {
       GrowOutcome grown = grow(engine, 40);
@@ -46,7 +46,7 @@ class EngineTest {
   }
 
   @Test
-  void aFullServerIsToldApartFromOtherFailures() throws Exception {
+  void a_full_server_is_told_apart_from_other_failures() throws Exception {
     try (ToyServer server = ToyServer.fullWith(6);
         Engine engine = engine(server.port())) {
       GrowOutcome grown = grow(engine, 10);
@@ -58,7 +58,7 @@ class EngineTest {
   }
 
   @Test
-  void whereNobodyListensEveryConnectionFailsAndTheRestIsNotTried() throws Exception {
+  void where_nobody_listens_every_connection_fails_and_the_rest_is_not_tried() throws Exception {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -75,7 +75,7 @@ class EngineTest {
   }
 
   @Test
-  void aServerThatSaysNothingIsNotWaitedForForEver() throws Exception {
+  void a_server_that_says_nothing_is_not_waited_for_for_ever() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Engine engine = engine(silent.getLocalPort(), 100)) {
       GrowOutcome grown = grow(engine, 3);
@@ -86,7 +86,7 @@ class EngineTest {
   }
 
   @Test
-  void everyMessageThatIsDueIsSentAndArrives() throws Exception {
+  void every_message_that_is_due_is_sent_and_arrives() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Engine engine = engine(server.port())) {
       grow(engine, 10);
@@ -108,7 +108,7 @@ class EngineTest {
   }
 
   @Test
-  void aUserThatIsAloneWritesToItself() throws Exception {
+  void a_user_that_is_alone_writes_to_itself() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Engine engine = engine(server.port())) {
       grow(engine, 1);
@@ -118,7 +118,7 @@ class EngineTest {
   }
 
   @Test
-  void messagesThatTheServerDropsAreLostWheneverTheyWereDue() throws Exception {
+  void messages_that_the_server_drops_are_lost_whenever_they_were_due() throws Exception {
     try (ToyServer server = ToyServer.with((n, to) -> n % 10 == 0 ? Fate.DROP : Fate.PASS);
         Engine engine = engine(server.port())) {
       grow(engine, 10);
@@ -129,7 +129,7 @@ class EngineTest {
   }
 
   @Test
-  void copiesAreCounted() throws Exception {
+  void copies_are_counted() throws Exception {
     try (ToyServer server = ToyServer.with((n, to) -> n % 10 == 0 ? Fate.TWICE : Fate.PASS);
         Engine engine = engine(server.port())) {
       grow(engine, 10);
@@ -140,7 +140,7 @@ class EngineTest {
   }
 
   @Test
-  void messagesThatChangePlacesAreCounted() throws Exception {
+  void messages_that_change_places_are_counted() throws Exception {
     // Alone, so that all messages are of one pair.
     try (ToyServer server = ToyServer.with((n, to) -> n % 10 == 0 ? Fate.AFTER_NEXT : Fate.PASS);
         Engine engine = engine(server.port())) {
@@ -152,7 +152,7 @@ class EngineTest {
   }
 
   @Test
-  void messagesThatTheServerRefusesAreNotLost() throws Exception {
+  void messages_that_the_server_refuses_are_not_lost() throws Exception {
     try (ToyServer server = ToyServer.with((n, to) -> n % 10 == 0 ? Fate.REFUSE : Fate.PASS);
         Engine engine = engine(server.port())) {
       grow(engine, 10);
@@ -163,7 +163,7 @@ class EngineTest {
   }
 
   @Test
-  void messagesAtTheWrongUserAreLostAndSaidSo() throws Exception {
+  void messages_at_the_wrong_user_are_lost_and_said_so() throws Exception {
     try (ToyServer server =
             ToyServer.with((n, to) -> n % 10 == 0 ? Fate.TO_SOMEBODY_ELSE : Fate.PASS);
         Engine engine = engine(server.port())) {
@@ -178,7 +178,7 @@ class EngineTest {
   }
 
   @Test
-  void aUserThatIsThrownOutIsDroppedAndReplacedByTheNextGrowth() throws Exception {
+  void a_user_that_is_thrown_out_is_dropped_and_replaced_by_the_next_growth() throws Exception {
     try (ToyServer server = ToyServer.with((n, to) -> n == 60 ? Fate.CLOSE_RECEIVER : Fate.PASS);
         Engine engine = engine(server.port())) {
       grow(engine, 10);
@@ -192,7 +192,7 @@ class EngineTest {
   }
 
   @Test
-  void aRunThatIsEndedEarlyTellsWhatItMeasured() throws Exception {
+  void a_run_that_is_ended_early_tells_what_it_measured() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Engine engine = engine(server.port())) {
       grow(engine, 10);
@@ -210,7 +210,7 @@ class EngineTest {
   }
 
   @Test
-  void nobodyCanSendWhereNobodyIsRegistered() throws Exception {
+  void nobody_can_send_where_nobody_is_registered() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Engine engine = engine(server.port())) {
       assertThat(engine.run(DIRECT, new Listener(null)))
@@ -221,7 +221,7 @@ class EngineTest {
   }
 
   @Test
-  void aSwarmDoesEverythingAndLosesNothing() throws Exception {
+  void a_swarm_does_everything_and_loses_nothing() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Engine engine = engine(server.port())) {
       grow(engine, 20);
@@ -246,7 +246,7 @@ class EngineTest {
   }
 
   @Test
-  void aSwarmNoticesRepliesAndCopiesThatNeverCome() throws Exception {
+  void a_swarm_notices_replies_and_copies_that_never_come() throws Exception {
     AtomicInteger copies = new AtomicInteger();
     AtomicInteger replies = new AtomicInteger();
     try (ToyServer server =
@@ -287,7 +287,7 @@ class EngineTest {
         spec.actionsPerSecond(),
         spec.settleNs(),
         spec.windowNs(),
-        500 * MILLI,
+        2_000 * MILLI,
         spec.seed(),
         spec.weights());
   }

@@ -14,21 +14,21 @@ class LoadPlanTest {
       Map.of(Action.DIRECT, 6, Action.TIME, 3, Action.LEAVE, 1);
 
   @Test
-  void theSameSeedPlansTheSameDirectMessages() {
+  void the_same_seed_plans_the_same_direct_messages() {
     assertThat(actions(new DirectMessagePlan(7, 20), 1_000))
         .isEqualTo(actions(new DirectMessagePlan(7, 20), 1_000))
         .isNotEqualTo(actions(new DirectMessagePlan(8, 20), 1_000));
   }
 
   @Test
-  void theSameSeedPlansTheSameSwarm() {
+  void the_same_seed_plans_the_same_swarm() {
     assertThat(actions(new SwarmPlan(7, 20, WEIGHTS), 1_000))
         .isEqualTo(actions(new SwarmPlan(7, 20, Map.copyOf(WEIGHTS)), 1_000))
         .isNotEqualTo(actions(new SwarmPlan(8, 20, WEIGHTS), 1_000));
   }
 
   @Test
-  void usersTakeTurnsInSendingDirectMessages() {
+  void users_take_turns_in_sending_direct_messages() {
     DirectMessagePlan plan = new DirectMessagePlan(1, 3);
     List<Integer> actors = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
@@ -40,7 +40,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void everyOtherUserIsAnEquallyLikelyPeer() {
+  void every_other_user_is_an_equally_likely_peer() {
     DirectMessagePlan plan = new DirectMessagePlan(1, 5);
     int[][] counts = new int[5][5];
     for (int i = 0; i < 50_000; i++) {
@@ -60,7 +60,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void aUserThatIsAloneIsItsOwnPeer() {
+  void a_user_that_is_alone_is_its_own_peer() {
     DirectMessagePlan plan = new DirectMessagePlan(1, 1);
     plan.advance(0);
 
@@ -69,7 +69,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void actionsAreTakenAsOftenAsTheirWeightsSay() {
+  void actions_are_taken_as_often_as_their_weights_say() {
     SwarmPlan plan = new SwarmPlan(1, 1_000, WEIGHTS);
     Map<Action, Integer> counts = new HashMap<>();
     for (int i = 0; i < 10_000; i++) {
@@ -83,7 +83,7 @@ class LoadPlanTest {
   }
 
   @Test
-  void whoHasLeftDoesNothingUntilItIsDueBack() {
+  void who_has_left_does_nothing_until_it_is_due_back() {
     SwarmPlan plan = new SwarmPlan(1, 20, WEIGHTS);
     Map<Integer, Long> backNs = new HashMap<>();
     for (long dueNs = 0; dueNs < 60_000 * MILLI; dueNs += 20 * MILLI) {

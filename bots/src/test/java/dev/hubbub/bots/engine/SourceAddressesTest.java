@@ -13,12 +13,12 @@ class SourceAddressesTest {
       new ConnectException("connect(..) failed with error(-99): Cannot assign requested address");
 
   @Test
-  void theKernelChoosesAtFirst() throws Exception {
+  void the_kernel_chooses_at_first() throws Exception {
     assertThat(sources("127.0.0.1").current()).isNull();
   }
 
   @Test
-  void onLoopbackTheNextAddressIsTakenBeforeThePortsOfOneGetScarce() throws Exception {
+  void on_loopback_the_next_address_is_taken_before_the_ports_of_one_get_scarce() throws Exception {
     SourceAddresses sources = sources("127.0.0.1");
     for (int connection = 0; connection < 10_000; connection++) {
       assertThat(sources.next()).isNull();
@@ -28,7 +28,7 @@ class SourceAddressesTest {
   }
 
   @Test
-  void elsewhereTheKernelChoosesForEveryConnection() throws Exception {
+  void elsewhere_the_kernel_chooses_for_every_connection() throws Exception {
     SourceAddresses sources = sources("192.0.2.1");
     for (int connection = 0; connection < 30_000; connection++) {
       assertThat(sources.next()).isNull();
@@ -36,7 +36,7 @@ class SourceAddressesTest {
   }
 
   @Test
-  void onLoopbackTheNextAddressIsTakenWhenThePortsRunOut() throws Exception {
+  void on_loopback_the_next_address_is_taken_when_the_ports_run_out() throws Exception {
     SourceAddresses sources = sources("127.0.0.1");
 
     assertThat(sources.moveOn(noPort, null)).isTrue();
@@ -47,7 +47,7 @@ class SourceAddressesTest {
   }
 
   @Test
-  void manyFailuresWithOneAddressMoveOnByOne() throws Exception {
+  void many_failures_with_one_address_move_on_by_one() throws Exception {
     SourceAddresses sources = sources("127.0.0.1");
 
     assertThat(sources.moveOn(noPort, null)).isTrue();
@@ -56,7 +56,7 @@ class SourceAddressesTest {
   }
 
   @Test
-  void theAddressesEnd() throws Exception {
+  void the_addresses_end() throws Exception {
     SourceAddresses sources = sources("127.0.0.1");
     int moves = 0;
     while (sources.moveOn(noPort, sources.current())) {
@@ -68,13 +68,13 @@ class SourceAddressesTest {
   }
 
   @Test
-  void otherFailuresAreNoReasonToMoveOn() throws Exception {
+  void other_failures_are_no_reason_to_move_on() throws Exception {
     assertThat(sources("127.0.0.1").moveOn(new ConnectException("Connection refused"), null))
         .isFalse();
   }
 
   @Test
-  void elsewhereThereIsNoOtherAddress() throws Exception {
+  void elsewhere_there_is_no_other_address() throws Exception {
     assertThat(sources("192.0.2.1").moveOn(noPort, null)).isFalse();
     assertThat(sources("::1").moveOn(noPort, null)).isFalse();
   }

@@ -166,7 +166,10 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
     if (inputEnded) {
       ctx.fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
     }
-    ctx.pipeline().remove(this);
+    // A stream that has ended may have closed the channel, and its pipeline with it.
+    if (!ctx.isRemoved()) {
+      ctx.pipeline().remove(this);
+    }
   }
 
   // The welcome is queued before others can write to the user, and flushed before this loop can

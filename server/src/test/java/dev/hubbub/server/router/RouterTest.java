@@ -15,6 +15,7 @@ import io.netty.buffer.UnpooledByteBufAllocator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,10 +152,10 @@ class RouterTest {
   void help_lists_all_endpoints_and_each_of_them_answers() {
     route("/help", "");
 
-    String[] lines = outbound(alice).replyTexts().getFirst().split("\n");
+    List<String> lines = outbound(alice).replyTexts().getFirst().lines().toList();
     assertThat(lines).hasSize(6).startsWith("Available commands:");
-    for (int i = 1; i < lines.length; i++) {
-      route(lines[i].split(" ")[0], "");
+    for (String line : lines.subList(1, lines.size())) {
+      route(line.substring(0, line.indexOf(' ')), "");
       assertThat(outbound(alice).replyTexts().getLast()).doesNotContain("Unknown command");
     }
   }

@@ -1,0 +1,79 @@
+package dev.hubbub;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Imports point one way only; {@code measure.result} is the leaf. */
+class ArchitectureTest {
+  private static final String MEASURE = "dev.hubbub.measure";
+  private static final String RESULT = "dev.hubbub.measure.result";
+  private static final String DRIVER = "dev.hubbub.bots.driver";
+  private static final String ENGINE = "dev.hubbub.bots.engine";
+  private static final String WORKER = "dev.hubbub.bots.worker";
+  private static final String BOTS = "dev.hubbub.bots";
+  private static final String SEARCH = "dev.hubbub.bots.search";
+  private static final String BREAKPOINT = "dev.hubbub.bots.breakpoint";
+  private static final String PROTOCOL = "dev.hubbub.protocol";
+  private static final String CLI = "dev.hubbub.cli";
+
+  /** What of ours each package may depend on, besides itself. */
+  private static final Map<String, Set<String>> LAYERS =
+      Map.of(
+          RESULT, Set.of(),
+          MEASURE, Set.of(RESULT),
+          DRIVER, Set.of(PROTOCOL),
+          ENGINE, Set.of(DRIVER, MEASURE, RESULT, PROTOCOL),
+          WORKER, Set.of(ENGINE, MEASURE),
+          BOTS, Set.of(WORKER, ENGINE, DRIVER, MEASURE, RESULT, PROTOCOL, CLI),
+          SEARCH, Set.of(BOTS, MEASURE, RESULT),
+          BREAKPOINT, Set.of(SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI));
+
+  private static final JavaClasses MODULE =
+      new ClassFileImporter()
+          .withImportOption(new DoNotIncludeTests())
+          .importPackages(MEASURE, BOTS);
+
+  @Test
+  void every_package_has_its_place_in_the_layers() {
+    Set<String> packages = new TreeSet<>();
+    MODULE.forEach(type -> packages.add(type.getPackageName()));
+
+    assertThat(packages).isEqualTo(new TreeSet<>(LAYERS.keySet()));
+  }
+
+  @Test
+  void a_package_depends_on_those_below_it_only() {
+    LAYERS.forEach((name, below) ->
+        classes()
+            .that()
+            .resideInAPackage(name)
+            .should(onlyDependOnClassesThat(areForeignOr(name, below)))
+            .check(MODULE));
+  }
+
+  @Test
+  void there_is_no_cycle() {
+    slices().matching("dev.hubbub.(**)").should().beFreeOfCycles().check(MODULE);
+  }
+
+  private static DescribedPredicate<JavaClass> areForeignOr(String name, Set<String> below) {
+    return DescribedPredicate.describe(
+        "are in " + new TreeSet<>(below) + " or not of the project",
+        type ->
+            !type.getPackageName().startsWith("dev.hubbub")
+                || type.getPackageName().equals(name)
+                || below.contains(type.getPackageName()));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.hubbub.bots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hubbub.bots.engine.Action;
+import dev.hubbub.bots.engine.ActionOutcome;
+import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.measure.LatencyRecorder;
+import dev.hubbub.measure.result.ConnectionCounts;
+import dev.hubbub.measure.result.MessageCounts;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+  private static final RunOutcome LEFT =
+      new RunOutcome(
+          10,
+          9,
+          List.of(new ActionOutcome(Action.DIRECT, counts(100, 1), latency(1, 600))),
+          latency(1, 600),
+          2.0,
+          90,
+          1,
+          List.of(1L, 2L, 3L),
+          new RunOutcome.Usage(0.5, 3.0, 7.0),
+          50,
+          Map.of("odd things", 2L));
+  private static final RunOutcome RIGHT =
+      new RunOutcome(
+          30,
+          30,
+          List.of(
+              new ActionOutcome(Action.DIRECT, counts(200, 2), latency(2, 600)),
+              new ActionOutcome(Action.TIME, counts(5, 0), latency(9, 1))),
+          latency(2, 600),
+          2.0,
+          180,
+          0,
+          List.of(10L, 20L, 30L),
+          new RunOutcome.Usage(0.7, 1.0, 9.0),
+          40,
+          Map.of("odd things", 1L, "other things", 1L));
+
+  @Test
+  void a_step_is_the_sum_of_the_workers_or_the_worst_of_them() {
+    StepMeasurement step = new Outcomes(List.of(LEFT, RIGHT)).step();
+
+    assertThat(step.users()).isEqualTo(40);
+    assertThat(step.messages()).isEqualTo(counts(300, 3));
+    assertThat(step.dropped()).isOne();
+    assertThat(step.backlogStart()).isEqualTo(11);
+    assertThat(step.backlogEnd()).isEqualTo(33);
+    assertThat(step.backlogGrowing()).isTrue();
+    assertThat(step.latency().count()).isEqualTo(1_200);
+    assertThat(step.sendLag().count()).isEqualTo(1_200);
+    assertThat(step.deliveredPerSecond()).isEqualTo(135);
+    assertThat(step.generatorCpuShare()).isEqualTo(0.7);
+    assertThat(step.loopLagMsMax()).isEqualTo(3);
+    assertThat(step.gcMs()).isEqualTo(9);
+    assertThat(step.openFiles()).isEqualTo(50);
+    assertThat(step.anomalies()).containsExactly("3 odd things", "1 other things");
+  }
+
+  @Test
+  void percentiles_are_those_of_all_values_and_no_mean_of_percentiles() {
+    StepMeasurement step = new Outcomes(List.of(LEFT, RIGHT)).step();
+
+    assertThat(step.latency().p50Ms()).isBetween(0.99, 1.01);
+    assertThat(step.latency().p90Ms()).isBetween(1.99, 2.01);
+  }
+
+  @Test
+  void a_swarm_has_a_result_for_each_action_that_occurred() {
+    SwarmMeasurement swarm = new Outcomes(List.of(LEFT, RIGHT)).swarm();
+
+    assertThat(swarm.actions())
+        .extracting(SwarmMeasurement.ActionResult::action)
+        .containsExactly(Action.DIRECT, Action.TIME);
+    assertThat(swarm.actions().getFirst().counts()).isEqualTo(counts(300, 3));
+  }
+
+  @Test
+  void a_growth_is_the_sum_of_the_workers_with_the_first_error_of_any() {
+    Growth growth =
+        Outcomes.growth(
+            List.of(
+                new GrowOutcome(new ConnectionCounts(5, 0, 0, 1), 5, latency(1, 5), null),
+                new GrowOutcome(new ConnectionCounts(7, 2, 1, 0), 5, latency(2, 5), "full")),
+            10,
+            1.5);
+
+    assertThat(growth.counts()).isEqualTo(new ConnectionCounts(12, 2, 1, 1));
+    assertThat(growth.users()).isEqualTo(10);
+    assertThat(growth.registration().count()).isEqualTo(10);
+    assertThat(growth.firstError()).isEqualTo("full");
+  }
+
+  private static MessageCounts counts(long offered, long lost) {
+    return new MessageCounts(offered, offered, offered - lost, 0, lost, 0, 0);
+  }
+
+  private static String latency(int ms, int count) {
+    LatencyRecorder recorder = new LatencyRecorder();
+    for (int i = 0; i < count; i++) {
+      recorder.record(ms * 1_000_000L);
+    }
+    return recorder.encode();
+  }
+}

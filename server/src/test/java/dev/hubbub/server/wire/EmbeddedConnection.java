@@ -1,0 +1,149 @@
+package dev.hubbub.server.wire;
+
+import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.SlowReceiverPolicy;
+import dev.hubbub.server.router.Router;
+import dev.hubbub.server.session.Session;
+import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.server.testing.Received;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One connection of a server, with the server's own pipeline, a frozen clock and no socket. */
+final class EmbeddedConnection implements AutoCloseable {
+  static final SlowReceiverPolicy SLOW_RECEIVERS =
+      new SlowReceiverPolicy(100_000, Duration.ofSeconds(10));
+
+  private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
+
+  private static final WireLimits LIMITS =
+      new WireLimits(
+          65_536,
+          20,
+          Duration.ofMillis(50),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(1),
+          SLOW_RECEIVERS);
+
+  private final EmbeddedSocket socket = new EmbeddedSocket();
+  private final SessionRegistry registry = new SessionRegistry();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+  private EmbeddedConnection(int connectionsMax) {
+    socket.freezeTime();
+    ServerMetrics metrics = new ServerMetrics(meters);
+    Router router = new Router(registry, socket.alloc(), Clock.systemUTC(), metrics);
+    Protection protection =
+        new Protection(
+            connectionsMax,
+            10,
+            Protection.NO_LIMIT,
+            AddressRanges.parse(AddressRanges.ON_PREMISE),
+            Protection.NO_LIMIT,
+            PENDING_TOTAL_BYTES_MAX);
+    Outbounds outbounds =
+        new Outbounds(
+            List.of(socket.eventLoop()), SLOW_RECEIVERS, PENDING_TOTAL_BYTES_MAX, metrics);
+    ChannelHandler pipeline =
+        new ServerChannelInitializer(
+            registry, router, metrics, LIMITS, protection, outbounds, null);
+    socket.pipeline().addLast(pipeline);
+    socket.pipeline().fireChannelActive();
+  }
+
+  /** A connection that has just been opened. */
+  static EmbeddedConnection open() {
+    return new EmbeddedConnection(10);
+  }
+
+  /** A connection for which there is no room. */
+  static EmbeddedConnection openTooMany() {
+    return new EmbeddedConnection(0);
+  }
+
+  /** The connection of a user who has read its welcome. */
+  static EmbeddedConnection joined(String name) {
+    EmbeddedConnection connection = open().send(name + "\n");
+    connection.read();
+    return connection;
+  }
+
+  EmbeddedSocket socket() {
+    return socket;
+  }
+
+  Session session(String name) {
+    return Objects.requireNonNull(registry.find(name));
+  }
+
+  SessionRegistry registry() {
+    return registry;
+  }
+
+  EmbeddedConnection send(String text) {
+    return send(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  EmbeddedConnection send(byte[] bytes) {
+    socket.writeInbound(Unpooled.copiedBuffer(bytes));
+    return this;
+  }
+
+  /** The peer ends its side. */
+  EmbeddedConnection endInput() {
+    socket.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+    socket.runPendingTasks();
+    return this;
+  }
+
+  /** Lets time pass; what becomes due and what that puts off to the next moment is done. */
+  EmbeddedConnection advance(Duration time) {
+    socket.advanceTimeBy(time.toNanos(), TimeUnit.NANOSECONDS);
+    socket.runPendingTasks();
+    socket.advanceTimeBy(1, TimeUnit.NANOSECONDS);
+    socket.runPendingTasks();
+    return this;
+  }
+
+  /** What was written since the last look. */
+  List<Received> read() {
+    StringBuilder written = new StringBuilder();
+    for (ByteBuf next = socket.readOutbound(); next != null; next = socket.readOutbound()) {
+      written.append(next.toString(StandardCharsets.UTF_8));
+      next.release();
+    }
+    return Stream.of(written.toString().split("\n"))
+        .filter(line -> !line.isEmpty())
+        .map(Received::parse)
+        .toList();
+  }
+
+  List<String> readTexts() {
+    return read().stream().map(Received::msg).toList();
+  }
+
+  double count(String meter, String tag, String value) {
+    return meters.get(meter).tag(tag, value).counter().count();
+  }
+
+  /** Ends it and releases what nobody has read. */
+  @Override
+  public void close() {
+    socket.unstick();
+    socket.finishAndReleaseAll();
+  }
+
+  double slowReceivers() {
+    return meters.get("hubbub.slow.receivers.cut").counter().count();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.hubbub.server.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.SlowReceiverPolicy;
+import dev.hubbub.server.router.Router;
+import dev.hubbub.server.session.SessionRegistry;
+import dev.hubbub.server.testing.Json;
+import dev.hubbub.server.testing.Received;
+import dev.hubbub.server.testing.TestClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.netty.buffer.ByteBufAllocator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The transport of machines without epoll: what could differ there. */
+class NioTransportTest {
+  private final WireServer server = start();
+
+  @AfterEach
+  void stop() {
+    server.drain(Duration.ofSeconds(5));
+    server.stop();
+  }
+
+  @Test
+  void a_bare_name_is_welcomed_and_messages_are_routed() {
+    try (TestClient alice = connect().send("alice")) {
+      assertThat(alice.read().msg()).startsWith("Welcome alice!");
+      assertThat(alice.say("alice", "hi").read())
+          .isEqualTo(new Received("alice", "127.0.0.1", "alice", "hi"));
+    }
+  }
+
+  @Test
+  void a_half_closed_client_gets_all_replies_and_then_the_end() {
+    try (TestClient alice = connect().send("alice\n" + Json.message("/help", "").repeat(2_000))) {
+      assertThat(alice.endOutput().readToEnd()).hasSize(2_001);
+    }
+  }
+
+  @Test
+  void the_reply_before_a_close_arrives() {
+    try (TestClient alice = connect().join("alice").send("{\"" + "m".repeat(300_000))) {
+      assertThat(alice.readToEnd())
+          .extracting(Received::msg)
+          .containsExactly("❌ Error: Message over 65536 bytes");
+    }
+  }
+
+  @Test
+  void a_client_that_resets_is_off_the_list() {
+    try (TestClient bob = connect().join("bob")) {
+      connect().join("alice").reset();
+
+      await()
+          .atMost(TestClient.PATIENCE)
+          .until(() -> bob.say("/list", "").read().msg().equals("You are the only active user!"));
+    }
+  }
+
+  private TestClient connect() {
+    return TestClient.connect(server.address().getPort());
+  }
+
+  private static WireServer start() {
+    ServerMetrics metrics = new ServerMetrics(new SimpleMeterRegistry());
+    SessionRegistry registry = new SessionRegistry();
+    Router router = new Router(registry, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
+    WireLimits limits =
+        new WireLimits(
+            65_536,
+            20,
+            Duration.ofMillis(50),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(1),
+            new SlowReceiverPolicy(1_048_576, Duration.ofSeconds(10)));
+    WireSettings settings =
+        new WireSettings(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            Transport.NIO,
+            2,
+            128,
+            100,
+            limits);
+    try {
+      return WireServer.start(settings, registry, router, metrics);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
