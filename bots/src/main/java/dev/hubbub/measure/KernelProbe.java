@@ -1,8 +1,10 @@
 package dev.hubbub.measure;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,9 @@ public final class KernelProbe {
   // The unit of the kernel's page counts on every processor that Java 25 and epoll run on by
   // default.
   private static final long PAGE_BYTES = 4096;
+
+  // What Linux tells users a tick is, whatever the kernel counts in.
+  private static final long TICK_NS = 10_000_000;
 
   private final ProcFiles proc;
 
@@ -48,6 +53,32 @@ public final class KernelProbe {
   public @Nullable String portRange() {
     Optional<String> text = proc.text("sys/net/ipv4/ip_local_port_range");
     return text.map(range -> range.replaceAll("\\s+", "-")).orElse(null);
+  }
+
+  /**
+   * Time that these processors were busy with anything since the machine started, in nanoseconds;
+   * what the hypervisor gave to others counts as busy. Null when one of them isn't told of.
+   */
+  public @Nullable Long busyNs(List<Integer> processors) {
+    long ticks = 0;
+    for (int processor : processors) {
+      Optional<String> line = proc.field("stat", "cpu" + processor + " ");
+      Optional<Long> busy = line.flatMap(text -> ProcFiles.parse(text, KernelProbe::busyTicks));
+      if (busy.isEmpty()) {
+        return null;
+      }
+      ticks += busy.get();
+    }
+    return ticks * TICK_NS;
+  }
+
+  // user nice system idle iowait irq softirq steal, as proc_stat(5) has it.
+  private static long busyTicks(String line) {
+    String[] columns = line.split(" ", -1);
+    if (columns.length < 8) {
+      throw new NumberFormatException("too few columns: " + line);
+    }
+    return IntStream.of(0, 1, 2, 5, 6, 7).mapToLong(i -> Long.parseLong(columns[i])).sum();
   }
 
   /** The processor's model. */

@@ -1,5 +1,6 @@
 package dev.hubbub.measure;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +30,13 @@ public final class ProcFiles {
     return new ProcFiles(Path.of("/proc"));
   }
 
-  /** The trimmed text of a file, without a byte that is no text. */
+  /** The trimmed text of a file. */
   public Optional<String> text(String path) {
-    try {
-      return Optional.of(Files.readString(root.resolve(path)).strip());
+    // By a buffer: files below sys answer the first read only, and readString's is of one byte
+    // where
+    // the size is said to be 0.
+    try (BufferedReader reader = Files.newBufferedReader(root.resolve(path))) {
+      return Optional.of(reader.readAllAsString().strip());
     } catch (IOException | UncheckedIOException e) {
       return Optional.empty();
     }

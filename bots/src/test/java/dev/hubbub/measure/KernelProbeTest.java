@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class KernelProbeTest {
@@ -27,6 +30,35 @@ class KernelProbeTest {
   }
 
   @Test
+  void busy_time_is_all_but_idling_and_waiting_for_disks() throws IOException {
+    write(
+        "stat",
+        """
+        cpu  9 9 9 9 9 9 9 9 0 0
+        cpu0 1 2 4 1000 1000 8 16 32 0 0
+        cpu1 100 0 0 1000 1000 0 0 0 0 0
+        cpu10 5 0 0 0 0 0 0 0 0 0
+        """);
+    KernelProbe probe = new KernelProbe(new ProcFiles(proc));
+
+    assertThat(probe.busyNs(List.of(0))).isEqualTo(63 * 10_000_000L);
+    assertThat(probe.busyNs(List.of(0, 1))).isEqualTo(163 * 10_000_000L);
+    assertThat(probe.busyNs(List.of(0, 2))).isNull();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void the_files_of_this_kernel_are_read_to_their_end() throws IOException {
+    KernelProbe probe = new KernelProbe();
+
+    try (var file = Files.newBufferedReader(Path.of("/proc/sys/net/core/somaxconn"))) {
+      assertThat(probe.somaxconn()).hasToString(file.readLine());
+    }
+    assertThat(probe.portRange()).matches("\\d{2,5}-\\d{2,5}");
+    assertThat(probe.busyNs(List.of(0))).isPositive();
+  }
+
+  @Test
   void everything_is_null_off_linux() {
     KernelProbe probe = new KernelProbe(new ProcFiles(proc.resolve("none")));
 
@@ -34,6 +66,7 @@ class KernelProbeTest {
     assertThat(probe.somaxconn()).isNull();
     assertThat(probe.portRange()).isNull();
     assertThat(probe.processorModel()).isNull();
+    assertThat(probe.busyNs(List.of(0))).isNull();
   }
 
   private void write(String path, String text) throws IOException {

@@ -56,7 +56,8 @@ final class CapacityJob {
       Taskset.pinThisProcess(pinning.generator());
       try (ServerProcess server = ServerProcess.start(pinning.server(), arguments, log)) {
         progress.line("server: port " + server.listening().port() + "; " + pinning.text());
-        measure(Target.of(server, isMaximumGiven(arguments)));
+        boolean pinned = !pinning.server().isEmpty();
+        measure(Target.of(server, isMaximumGiven(arguments), pinned));
         progress.subject("stopping the server");
       }
       deleteIfEmpty(log);

@@ -63,7 +63,7 @@ final class PlanOptions {
       converter = Durations.class,
       description =
           "Longest that the run may take; then what has held so far counts."
-              + " Default: 330s; 78s with --quick.")
+              + " Default: 330s; 80s with --quick.")
   private @Nullable Duration budget;
 
   /**
@@ -90,7 +90,7 @@ final class PlanOptions {
         steps.warmup(),
         requireBetween("--memory-step", memoryStep, 1, 1_000_000),
         requireBetween("--memory-levels", memoryLevels, 0, 100),
-        Objects.requireNonNullElse(budget, Duration.ofSeconds(quick ? 78 : 330)));
+        Objects.requireNonNullElse(budget, Duration.ofSeconds(quick ? 80 : 330)));
   }
 
   private static int atLeastTwo(String option, @Nullable Integer given, int otherwise) {

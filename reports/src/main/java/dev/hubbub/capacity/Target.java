@@ -42,8 +42,10 @@ record Target(
    *
    * @param maximumGiven whether its maximum of connections was asked for, rather than found by the
    *     server from its limit of open files
+   * @param pinned whether it has processors of its own
    */
-  static Target of(ServerProcess server, boolean maximumGiven) throws InterruptedException {
+  static Target of(ServerProcess server, boolean maximumGiven, boolean pinned)
+      throws InterruptedException {
     ProcessProbe probe = server.probe();
     Integer most = server.listening().connectionsMax();
     ServerSide side =
@@ -52,7 +54,7 @@ record Target(
     return new Target(
         ServerProcess.HOST,
         server.listening().port(),
-        ServerObserver.of(probe),
+        ServerObserver.of(probe, pinned),
         most == null ? null : new Ceiling(most, reason(most, probe, maximumGiven)),
         side,
         server::requireRunning);

@@ -164,7 +164,7 @@ public final class BreakpointCommand implements Callable<Integer> {
     }
     ProcessProbe probe = new ProcessProbe(serverPid);
     require(probe.cpuNs() != null, "--server-pid", "must be a process of this machine", serverPid);
-    return ServerObserver.of(probe);
+    return ServerObserver.of(probe, false);
   }
 
   private void search(SearchConfig config, ServerObserver server) {

@@ -69,7 +69,7 @@ public final class FleetStepRunner implements StepRunner {
     StepMeasurement measured = fleet.measure(plan, new Window());
     int usersPossible = ceiling == null ? usersWanted : growth.users();
     List<SloFailure> failures = slo.judge(usersPossible, growth, measured);
-    String limit = GeneratorEvidence.of(growth, measured);
+    String limit = limit(growth, measured);
     measured.anomalies().forEach(anomaly -> progress.line("  also: " + anomaly));
     StepResult result = result(step, growth, measured, failures, limit);
     return new StepOutcome(result, new Observation(load, outcome(failures, limit), ceiling));
@@ -102,6 +102,15 @@ public final class FleetStepRunner implements StepRunner {
       throw new IOException(full + ", fewer than the " + usersWanted + " of '--users'");
     }
     return new Ceiling(growth.users(), full);
+  }
+
+  private @Nullable String limit(Growth growth, StepMeasurement measured) {
+    String generator = GeneratorEvidence.of(growth, measured);
+    String machine = server.machineLimit();
+    if (generator == null || machine == null) {
+      return generator == null ? machine : generator;
+    }
+    return generator + "; " + machine;
   }
 
   private static Outcome outcome(List<SloFailure> failures, @Nullable String generatorLimit) {

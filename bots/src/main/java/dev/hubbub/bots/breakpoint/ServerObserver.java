@@ -1,7 +1,10 @@
 package dev.hubbub.bots.breakpoint;
 
+import dev.hubbub.measure.KernelProbe;
 import dev.hubbub.measure.ProcessProbe;
 import dev.hubbub.measure.result.ProcessLoad;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,26 +12,41 @@ import org.jspecify.annotations.Nullable;
  * is known.
  */
 public final class ServerObserver {
+  // Busy interrupts and the kernel's own threads are some of it, without being the server's.
+  private static final double FOREIGN_SHARE_MAX = 0.2;
+
   private final @Nullable ProcessProbe probe;
+  private final List<Integer> processors;
+  private final boolean exclusive;
   private final int cores;
+  private final KernelProbe kernel = new KernelProbe();
   private long startNs;
   private long endNs;
   private @Nullable Long cpuNsAtStart;
   private @Nullable Long cpuNsAtEnd;
+  private @Nullable Long busyNsAtStart;
+  private @Nullable Long busyNsAtEnd;
 
-  private ServerObserver(@Nullable ProcessProbe probe, int cores) {
+  private ServerObserver(
+      @Nullable ProcessProbe probe, List<Integer> processors, boolean exclusive) {
     this.probe = probe;
-    this.cores = cores;
+    this.processors = processors;
+    this.exclusive = exclusive;
+    this.cores = Math.max(1, processors.size());
   }
 
-  /** Observes a process of this machine. */
-  public static ServerObserver of(ProcessProbe probe) {
-    return new ServerObserver(probe, Math.max(1, probe.processors().size()));
+  /**
+   * Observes a process of this machine.
+   *
+   * @param exclusive whether the generator keeps off the processors of that process
+   */
+  public static ServerObserver of(ProcessProbe probe, boolean exclusive) {
+    return new ServerObserver(probe, probe.processors(), exclusive);
   }
 
   /** Observes nothing. */
   public static ServerObserver none() {
-    return new ServerObserver(null, 1);
+    return new ServerObserver(null, List.of(), false);
   }
 
   /** The process, or null when it can't be observed. */
@@ -44,12 +62,14 @@ public final class ServerObserver {
   /** The window begins now. */
   public void windowStarted() {
     cpuNsAtStart = probe == null ? null : probe.cpuNs();
+    busyNsAtStart = kernel.busyNs(processors);
     startNs = System.nanoTime();
   }
 
   /** The window ends now. */
   public void windowEnded() {
     endNs = System.nanoTime();
+    busyNsAtEnd = kernel.busyNs(processors);
     cpuNsAtEnd = probe == null ? null : probe.cpuNs();
   }
 
@@ -66,5 +86,29 @@ public final class ServerObserver {
       microsPerMessage = deliveredInWindow < 1 ? null : cpuNs / 1e3 / deliveredInWindow;
     }
     return new ProcessLoad(share, microsPerMessage, probe.residentBytes(), probe.openFiles());
+  }
+
+  /**
+   * Evidence that other programs had the server's processors in the window, in words, or null.
+   *
+   * <p>Only where the server has processors of its own: the generator is no other program.
+   */
+  public @Nullable String machineLimit() {
+    if (!exclusive
+        || cpuNsAtStart == null
+        || cpuNsAtEnd == null
+        || busyNsAtStart == null
+        || busyNsAtEnd == null
+        || endNs <= startNs) {
+      return null;
+    }
+    double foreignNs = (busyNsAtEnd - busyNsAtStart) - (double) (cpuNsAtEnd - cpuNsAtStart);
+    double share = foreignNs / (endNs - startNs) / cores;
+    return share < FOREIGN_SHARE_MAX
+        ? null
+        : String.format(
+            Locale.ROOT,
+            "the machine: other programs used %.0f %% of the server's processors",
+            share * 100);
   }
 }

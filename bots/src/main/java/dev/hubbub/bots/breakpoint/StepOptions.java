@@ -27,14 +27,14 @@ public final class StepOptions {
       names = "--settle",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "Load before each window, not measured. Default: 2s; 1s with --quick.")
+      description = "Load before each window, not measured. Default: 2s; 500ms with --quick.")
   private @Nullable Duration settle;
 
   @Option(
       names = "--window",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "Measured window of a step. Default: 6s; 2.5s with --quick.")
+      description = "Measured window of a step. Default: 6s; 2200ms with --quick.")
   private @Nullable Duration window;
 
   @Option(
@@ -89,8 +89,8 @@ public final class StepOptions {
   /** How long the parts of a step take. */
   public StepTimes times() {
     return new StepTimes(
-        orDefault(settle, 2_000, 1_000),
-        positive("--window", orDefault(window, 6_000, 2_500)),
+        orDefault(settle, 2_000, 500),
+        positive("--window", orDefault(window, 6_000, 2_200)),
         positive("--confirm-window", orDefault(confirmWindow, 20_000, 5_000)),
         orDefault(drainMax, 10_000, 5_000));
   }

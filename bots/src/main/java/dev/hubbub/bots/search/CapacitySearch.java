@@ -35,7 +35,11 @@ public final class CapacitySearch {
   private boolean outOfTime;
   private Step current;
 
-  private record Failure(Outcome outcome, Phase phase, int times) {}
+  private record Failure(Outcome outcome, Phase phase, int times) {
+    boolean counts() {
+      return outcome == Outcome.FAILED || times > 1;
+    }
+  }
 
   /** A search that has run no step yet. */
   public CapacitySearch(SearchPlan plan) {
@@ -75,8 +79,7 @@ public final class CapacitySearch {
 
   /** The outcome when no further step will be run. */
   public SearchOutcome stop(End end) {
-    Long unconfirmed = best() == 0 || end == End.UNSTEADY ? null : best();
-    return outcome(end, unconfirmed, false);
+    return outcome(end, end == End.UNSTEADY ? null : unconfirmed(), false);
   }
 
   private void learn(Observation observation) {
@@ -160,6 +163,15 @@ public final class CapacitySearch {
   private long best() {
     Long best = failures.isEmpty() ? held.floor(Long.MAX_VALUE) : held.lower(failures.firstKey());
     return best == null ? 0 : best;
+  }
+
+  // A single step in which the generator was the limit takes nothing back.
+  private @Nullable Long unconfirmed() {
+    return failures.entrySet().stream()
+        .filter(entry -> entry.getValue().counts())
+        .findFirst()
+        .map(entry -> held.lower(entry.getKey()))
+        .orElseGet(() -> held.isEmpty() ? null : held.last());
   }
 
   private SearchOutcome outcome(End end, @Nullable Long load, boolean confirmed) {

@@ -276,6 +276,30 @@ class CapacitySearchTest {
   }
 
   @Test
+  void when_time_is_up_a_confirmation_that_proved_nothing_takes_nothing_back() {
+    CapacitySearch search = new CapacitySearch(plan(100, null));
+    search.after(new Observation(100, Outcome.HELD, null));
+    search.after(new Observation(200, Outcome.HELD, null));
+    search.hurry();
+
+    assertThat(search.after(new Observation(200, Outcome.GENERATOR_LIMITED, null)))
+        .isEqualTo(
+            new Finished(new SearchOutcome(End.OUT_OF_TIME, 200L, false, null, 200L, null, 0)));
+  }
+
+  @Test
+  void when_time_is_up_a_confirmation_that_failed_takes_its_load_back() {
+    CapacitySearch search = new CapacitySearch(plan(100, null));
+    search.after(new Observation(100, Outcome.HELD, null));
+    search.after(new Observation(200, Outcome.HELD, null));
+    search.hurry();
+
+    assertThat(search.after(new Observation(200, Outcome.FAILED, null)))
+        .isEqualTo(
+            new Finished(new SearchOutcome(End.OUT_OF_TIME, 100L, false, 200L, null, null, 0)));
+  }
+
+  @Test
   void a_plan_that_could_not_end_is_refused() {
     assertThatThrownBy(() -> new SearchPlan(100, 1, 0.05, null, 10))
         .isInstanceOf(IllegalArgumentException.class)
