@@ -76,8 +76,15 @@ final class MemoryMeasurement {
         List.copyOf(levels),
         LinearFit.slope(levels, MemoryMeasurement::users, level -> real(level.residentBytes())),
         LinearFit.slope(levels, MemoryMeasurement::users, level -> real(level.liveHeapBytes())),
-        LinearFit.slope(
-            levels, MemoryMeasurement::users, level -> real(level.kernelSocketBytes())));
+        known(
+            LinearFit.slope(
+                levels, MemoryMeasurement::users, level -> real(level.kernelSocketBytes()))));
+  }
+
+  // The kernel counts the buffers of all sockets of the machine. Idle users have next to none, so
+  // that others may outweigh them: memory that falls while users come says nothing of a user.
+  private static @Nullable Double known(@Nullable Double slope) {
+    return slope == null || slope < 0 ? null : slope;
   }
 
   private static double users(MemoryLevel level) {
