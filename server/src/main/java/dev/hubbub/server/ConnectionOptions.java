@@ -3,6 +3,7 @@ package dev.hubbub.server;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.protocol.Limits;
 import dev.hubbub.server.outbound.SlowReceiverPolicy;
+import dev.hubbub.server.wire.HalfOpenDetection;
 import dev.hubbub.server.wire.WireLimits;
 import java.time.Duration;
 import picocli.CommandLine.Option;
@@ -59,6 +60,16 @@ final class ConnectionOptions {
       description = "How long input is discarded before a connection that is ended closes.")
   private Duration lingerTimeout = Duration.ZERO;
 
+  @Option(
+      names = "--half-open-timeout",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "60s",
+      description =
+          "Time within which a peer that is gone without a word is found, by TCP keep-alive or"
+              + " TCP_USER_TIMEOUT.")
+  private Duration halfOpenTimeout = Duration.ZERO;
+
   WireLimits limits() {
     return new WireLimits(
         maxMessageBytes,
@@ -66,6 +77,7 @@ final class ConnectionOptions {
         registrationGrace,
         registrationTimeout,
         lingerTimeout,
+        new HalfOpenDetection(halfOpenTimeout),
         new SlowReceiverPolicy(maxPendingBytes, stallTimeout));
   }
 }

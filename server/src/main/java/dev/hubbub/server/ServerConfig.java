@@ -5,6 +5,7 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.cli.Durations;
 import dev.hubbub.protocol.Limits;
+import dev.hubbub.server.wire.HalfOpenDetection;
 import dev.hubbub.server.wire.Protection;
 import dev.hubbub.server.wire.Transport;
 import dev.hubbub.server.wire.WireLimits;
@@ -72,6 +73,7 @@ public record ServerConfig(
     requireTime("--registration-grace", limits.registrationGrace());
     requireTime("--registration-timeout", limits.registrationMax());
     requireTime("--linger-timeout", limits.lingerMax());
+    requireTime("--half-open-timeout", limits.halfOpen().timeMax(), HalfOpenDetection.MIN);
   }
 
   private static void requireBytes(String option, long bytes) {
@@ -80,10 +82,14 @@ public record ServerConfig(
   }
 
   private static void requireTime(String option, Duration time) {
+    requireTime(option, time, Duration.ofMillis(1));
+  }
+
+  private static void requireTime(String option, Duration time, Duration min) {
     require(
-        time.compareTo(Duration.ofMillis(1)) >= 0 && time.compareTo(TIME_MAX) <= 0,
+        time.compareTo(min) >= 0 && time.compareTo(TIME_MAX) <= 0,
         option,
-        "must be between 1ms and 1h",
+        "must be between " + Durations.format(min) + " and " + Durations.format(TIME_MAX),
         Durations.format(time));
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.UsageException;
 import dev.hubbub.server.outbound.SlowReceiverPolicy;
+import dev.hubbub.server.wire.HalfOpenDetection;
 import dev.hubbub.server.wire.WireLimits;
 import java.time.Duration;
 import java.util.Map;
@@ -34,6 +35,7 @@ class ServeCommandTest {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
+                new HalfOpenDetection(Duration.ofSeconds(60)),
                 new SlowReceiverPolicy(1_048_576, Duration.ofSeconds(10))));
   }
 
@@ -54,6 +56,7 @@ class ServeCommandTest {
             "--registration-grace=8ms",
             "--registration-timeout=9s",
             "--linger-timeout=10ms",
+            "--half-open-timeout=15s",
             "--drain-timeout=11m");
 
     assertThat(config.host()).isEqualTo("::1");
@@ -70,6 +73,7 @@ class ServeCommandTest {
                 Duration.ofMillis(8),
                 Duration.ofSeconds(9),
                 Duration.ofMillis(10),
+                new HalfOpenDetection(Duration.ofSeconds(15)),
                 new SlowReceiverPolicy(6_000_000_000L, Duration.ofSeconds(7))));
   }
 
@@ -117,6 +121,8 @@ class ServeCommandTest {
     "--registration-timeout, 61m, 61m",
     "--linger-timeout, 0s, 0s",
     "--linger-timeout, 2h, 2h",
+    "--half-open-timeout, 14s, 14s",
+    "--half-open-timeout, 2h, 2h",
     "--drain-timeout, 0s, 0s",
     "--drain-timeout, 3601s, 3601s"
   })
@@ -139,6 +145,7 @@ class ServeCommandTest {
     "--max-message-bytes, 16777216",
     "--max-pending-bytes, 1",
     "--stall-timeout, 1ms",
+    "--half-open-timeout, 1h",
     "--drain-timeout, 1h"
   })
   void the_bounds_themselves_are_taken(String option, String value) {

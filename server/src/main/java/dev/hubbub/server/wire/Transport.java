@@ -20,10 +20,9 @@ import java.util.Optional;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * How the server talks to the kernel. Both kinds find a half-open connection within 60 s: an idle
- * one by keep-alive (20 s, then three probes 10 s apart), one with data under way by
- * TCP_USER_TIMEOUT, which NIO lacks: there the kernel's retransmission limit holds, and the limit
- * for receivers without progress.
+ * How the server talks to the kernel. All have it look for peers that are gone without a word; NIO
+ * has no TCP_USER_TIMEOUT, so there the kernel's own limit for retransmission holds for data under
+ * way, and the limit for receivers without progress.
  */
 public enum Transport {
   /** Native epoll, on Linux. */
@@ -32,11 +31,6 @@ public enum Transport {
   IO_URING(IoUringServerSocketChannel.class),
   /** The JDK's own, everywhere. */
   NIO(NioServerSocketChannel.class);
-
-  private static final int KEEP_ALIVE_IDLE_SECONDS = 20;
-  private static final int KEEP_ALIVE_INTERVAL_SECONDS = 10;
-  private static final int KEEP_ALIVE_PROBES = 3;
-  private static final int USER_TIMEOUT_MS = 50_000;
 
   private final Class<? extends ServerChannel> channelType;
 
@@ -68,7 +62,11 @@ public enum Transport {
   }
 
   /** Sets the channel type and the options of the connections. */
-  public void configure(ServerBootstrap bootstrap) {
+  public void configure(ServerBootstrap bootstrap, HalfOpenDetection halfOpen) {
+    int idleSeconds = halfOpen.idleSeconds();
+    int intervalSeconds = halfOpen.intervalSeconds();
+    int probes = halfOpen.probes();
+    int userTimeoutMs = Math.toIntExact(halfOpen.userTimeout().toMillis());
     bootstrap
         .channel(channelType)
         .option(ChannelOption.SO_REUSEADDR, true)
@@ -79,25 +77,22 @@ public enum Transport {
     switch (this) {
       case EPOLL ->
           bootstrap
-              .childOption(EpollChannelOption.TCP_KEEPIDLE, KEEP_ALIVE_IDLE_SECONDS)
-              .childOption(EpollChannelOption.TCP_KEEPINTVL, KEEP_ALIVE_INTERVAL_SECONDS)
-              .childOption(EpollChannelOption.TCP_KEEPCNT, KEEP_ALIVE_PROBES)
-              .childOption(EpollChannelOption.TCP_USER_TIMEOUT, USER_TIMEOUT_MS);
+              .childOption(EpollChannelOption.TCP_KEEPIDLE, idleSeconds)
+              .childOption(EpollChannelOption.TCP_KEEPINTVL, intervalSeconds)
+              .childOption(EpollChannelOption.TCP_KEEPCNT, probes)
+              .childOption(EpollChannelOption.TCP_USER_TIMEOUT, userTimeoutMs);
       case IO_URING ->
           bootstrap
-              .childOption(IoUringChannelOption.TCP_KEEPIDLE, KEEP_ALIVE_IDLE_SECONDS)
-              .childOption(IoUringChannelOption.TCP_KEEPINTVL, KEEP_ALIVE_INTERVAL_SECONDS)
-              .childOption(IoUringChannelOption.TCP_KEEPCNT, KEEP_ALIVE_PROBES)
-              .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, USER_TIMEOUT_MS);
+              .childOption(IoUringChannelOption.TCP_KEEPIDLE, idleSeconds)
+              .childOption(IoUringChannelOption.TCP_KEEPINTVL, intervalSeconds)
+              .childOption(IoUringChannelOption.TCP_KEEPCNT, probes)
+              .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, userTimeoutMs);
       case NIO ->
           bootstrap
+              .childOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), idleSeconds)
               .childOption(
-                  NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), KEEP_ALIVE_IDLE_SECONDS)
-              .childOption(
-                  NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL),
-                  KEEP_ALIVE_INTERVAL_SECONDS)
-              .childOption(
-                  NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), KEEP_ALIVE_PROBES);
+                  NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), intervalSeconds)
+              .childOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), probes);
     }
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param registrationGrace silence after which a username without a terminator is complete
  * @param registrationMax time within which the username must be complete
  * @param lingerMax how long input is read and discarded before a connection is closed
+ * @param halfOpen how a peer is found that is gone without a word
  * @param slowReceivers when a receiver counts as too slow
  */
 public record WireLimits(
@@ -19,4 +20,5 @@ public record WireLimits(
     Duration registrationGrace,
     Duration registrationMax,
     Duration lingerMax,
+    HalfOpenDetection halfOpen,
     SlowReceiverPolicy slowReceivers) {}

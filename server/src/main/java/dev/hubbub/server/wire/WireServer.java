@@ -70,7 +70,7 @@ public final class WireServer {
     if (settings.tls() != null) {
       reloadCertificates(eventLoops.getFirst(), settings.tls());
     }
-    transport.configure(bootstrap);
+    transport.configure(bootstrap, settings.limits().halfOpen());
     var bound = bootstrap.bind(settings.address()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();

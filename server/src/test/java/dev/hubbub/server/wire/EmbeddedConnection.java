@@ -33,6 +33,7 @@ final class EmbeddedConnection implements AutoCloseable {
           Duration.ofMillis(50),
           Duration.ofSeconds(10),
           Duration.ofSeconds(1),
+          new HalfOpenDetection(Duration.ofSeconds(60)),
           SLOW_RECEIVERS);
 
   private final EmbeddedSocket socket = new EmbeddedSocket();
