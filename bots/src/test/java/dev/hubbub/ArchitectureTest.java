@@ -20,6 +20,7 @@ class ArchitectureTest {
   private static final String MEASURE = "dev.hubbub.measure";
   private static final String RESULT = "dev.hubbub.measure.result";
   private static final String DRIVER = "dev.hubbub.bots.driver";
+  private static final String WORKLOAD = "dev.hubbub.bots.workload";
   private static final String ENGINE = "dev.hubbub.bots.engine";
   private static final String WORKER = "dev.hubbub.bots.worker";
   private static final String BOTS = "dev.hubbub.bots";
@@ -30,15 +31,16 @@ class ArchitectureTest {
 
   /** What of ours each package may depend on, besides itself. */
   private static final Map<String, Set<String>> LAYERS =
-      Map.of(
-          RESULT, Set.of(),
-          MEASURE, Set.of(RESULT),
-          DRIVER, Set.of(PROTOCOL),
-          ENGINE, Set.of(DRIVER, MEASURE, RESULT, PROTOCOL),
-          WORKER, Set.of(ENGINE, MEASURE),
-          BOTS, Set.of(WORKER, ENGINE, DRIVER, MEASURE, RESULT, PROTOCOL, CLI),
-          SEARCH, Set.of(BOTS, MEASURE, RESULT),
-          BREAKPOINT, Set.of(SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI));
+      Map.ofEntries(
+          Map.entry(RESULT, Set.of()),
+          Map.entry(MEASURE, Set.of(RESULT)),
+          Map.entry(DRIVER, Set.of(PROTOCOL)),
+          Map.entry(WORKLOAD, Set.of(PROTOCOL)),
+          Map.entry(ENGINE, Set.of(WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
+          Map.entry(WORKER, Set.of(ENGINE, MEASURE)),
+          Map.entry(BOTS, Set.of(WORKER, ENGINE, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
+          Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
+          Map.entry(BREAKPOINT, Set.of(SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
 
   private static final JavaClasses MODULE =
       new ClassFileImporter()

@@ -1,9 +1,9 @@
 package dev.hubbub.bots;
 
-import dev.hubbub.bots.engine.Action;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.BacklogTrend;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.result.ConnectionCounts;

@@ -4,7 +4,7 @@ import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.driver.LoadPayload;
-import dev.hubbub.bots.engine.Action;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;

@@ -1,6 +1,6 @@
 package dev.hubbub.bots;
 
-import dev.hubbub.bots.engine.Action;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.hubbub.bots;
 
-import dev.hubbub.bots.engine.Action;
+import dev.hubbub.bots.workload.Action;
 import java.time.Duration;
 import java.util.Map;
 

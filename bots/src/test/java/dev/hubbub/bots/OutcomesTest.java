@@ -2,10 +2,10 @@ package dev.hubbub.bots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hubbub.bots.engine.Action;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;

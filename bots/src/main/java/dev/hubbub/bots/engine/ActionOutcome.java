@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.result.MessageCounts;
 
 /**

@@ -1,6 +1,7 @@
 package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.driver.MessageWriter;
+import dev.hubbub.bots.workload.Action;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;

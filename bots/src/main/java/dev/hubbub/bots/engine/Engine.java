@@ -1,6 +1,9 @@
 package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.workload.DirectMessagePlan;
+import dev.hubbub.bots.workload.LoadPlan;
+import dev.hubbub.bots.workload.SwarmPlan;
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.protocol.Message;
 import io.netty.channel.EventLoop;

@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.workload.LoadPlan;
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.measure.Pacer;
 import io.netty.channel.EventLoop;

@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.NanoClock;
 import io.netty.channel.EventLoop;
 import java.util.HashMap;

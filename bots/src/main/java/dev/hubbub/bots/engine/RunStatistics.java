@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.DeliveryListener;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.NanoClock;

@@ -2,6 +2,7 @@ package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.driver.MessageWriter;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.DeliveryLedger;
 import dev.hubbub.measure.ShoutLedger;
 import dev.hubbub.protocol.Message;

@@ -3,6 +3,7 @@ package dev.hubbub.bots.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.bots.engine.ToyServer.Fate;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.measure.result.ConnectionCounts;

@@ -3,12 +3,12 @@ package dev.hubbub.bots.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.hubbub.bots.engine.Action;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.hubbub.bots.engine;
+package dev.hubbub.bots.workload;
 
 import java.util.SplittableRandom;
 

@@ -1,4 +1,4 @@
-package dev.hubbub.bots.engine;
+package dev.hubbub.bots.workload;
 
 import dev.hubbub.protocol.ServerTexts;
 import org.jspecify.annotations.Nullable;
@@ -45,12 +45,12 @@ public enum Action {
   }
 
   /** The endpoint that it asks, or null. */
-  @Nullable String endpoint() {
+  public @Nullable String endpoint() {
     return endpoint;
   }
 
   /** The action that a text of the server answers, or null. */
-  static @Nullable Action answeredBy(String text) {
+  public static @Nullable Action answeredBy(String text) {
     for (Action action : values()) {
       if (action.replyPrefix != null && text.startsWith(action.replyPrefix)) {
         return action;
