@@ -221,6 +221,7 @@ public final class Fleet implements AutoCloseable {
             new EngineConfig(
                 config.host(),
                 config.port(),
+                config.protocol(),
                 runToken,
                 number,
                 config.payloadBytes(),

@@ -1,6 +1,7 @@
 package dev.hubbub.bots;
 
 import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.driver.Protocol;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param host name or address of the server
  * @param port its TCP port
+ * @param protocol what the server speaks
  * @param seed the same seed plans the same messages at the same times
  * @param payloadBytes size of the {@code msg} field of a direct message
  * @param connectTimeout from the start of a connection to its welcome
@@ -18,6 +20,7 @@ import java.util.List;
 public record FleetConfig(
     String host,
     int port,
+    Protocol protocol,
     long seed,
     int payloadBytes,
     Duration connectTimeout,

@@ -1,5 +1,6 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.cli.Durations;
 import java.time.Duration;
@@ -22,7 +23,8 @@ record SwarmOptions(
     Duration connectTimeout,
     Duration drainTimeout) {
   FleetConfig fleet() {
-    return new FleetConfig(host, port, seed, payloadBytes, connectTimeout, List.of());
+    return new FleetConfig(
+        host, port, Protocol.HUBBUB, seed, payloadBytes, connectTimeout, List.of());
   }
 
   String server() {

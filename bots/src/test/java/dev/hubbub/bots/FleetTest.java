@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ToyServer;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
@@ -105,7 +106,8 @@ class FleetTest {
   @Test
   void a_host_that_does_not_exist_is_named() {
     FleetConfig config =
-        new FleetConfig("nowhere.invalid", 1, 1, 64, Duration.ofSeconds(1), List.of());
+        new FleetConfig(
+            "nowhere.invalid", 1, Protocol.HUBBUB, 1, 64, Duration.ofSeconds(1), List.of());
 
     assertThatThrownBy(() -> Fleet.start(config))
         .isInstanceOf(IOException.class)
@@ -127,7 +129,8 @@ class FleetTest {
   }
 
   private static FleetConfig config(int port) {
-    return new FleetConfig("127.0.0.1", port, 42, 64, Duration.ofSeconds(20), List.of());
+    return new FleetConfig(
+        "127.0.0.1", port, Protocol.HUBBUB, 42, 64, Duration.ofSeconds(20), List.of());
   }
 
   private static void finish(Fleet fleet) {

@@ -5,6 +5,7 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.FleetConfig;
 import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.cli.Durations;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +48,6 @@ public final class FleetOptions {
    * @param cpus processors for it; empty: not pinned
    */
   public FleetConfig config(String host, int port, List<Integer> cpus) {
-    return new FleetConfig(host, port, seed, payloadBytes, connectTimeout, cpus);
+    return new FleetConfig(host, port, Protocol.HUBBUB, seed, payloadBytes, connectTimeout, cpus);
   }
 }

@@ -1,14 +1,31 @@
 package dev.hubbub.bots.driver;
 
-import dev.hubbub.protocol.Message;
-
 /** Hears what a connection receives, in the order in which it came. */
 public interface InboundListener {
+  /** The server has taken the user in. Said once; before it, only the next one is said. */
+  void registered();
+
+  /**
+   * The server does not take the user in.
+   *
+   * @param full whether it has no room
+   */
+  void rejected(String reason, boolean full);
+
   /** A load message of this run. */
   void payload(int worker, long sequence, boolean toEveryone);
 
-  /** Any other message. */
-  void message(Message message);
+  /** The server has not delivered a message of the user, for it knows nobody of that name. */
+  void unavailable(String name);
+
+  /** Another message of the server itself. */
+  void reply(String text);
+
+  /** A message of somebody that is no load message of this run. */
+  void chat(String sender);
+
+  /** Something that must be sent right away for the connection to go on, as ASCII text. */
+  void answer(String text);
 
   /**
    * Bytes that are no message.

@@ -8,7 +8,6 @@ import dev.hubbub.protocol.ObjectScanner;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,7 +17,7 @@ import java.nio.charset.StandardCharsets;
  * feed after it) is recognised by a few of its bytes without being parsed, for at high rates a
  * generator that parses would measure itself. Everything else goes the long way.
  */
-public final class MessageReader {
+final class MessageReader implements Inbound {
   private static final int END_BYTES = "\"}".length();
   private static final long FROM_KEY = LoadPayload.bitsOf("{\"from\":");
   private static final long TO_KEY = LoadPayload.bitsOf("},\"to\":\"");
@@ -26,43 +25,38 @@ public final class MessageReader {
   private static final int KEYS_BYTES = 3 * Long.BYTES;
 
   private final LoadPayload payload;
-  private final InboundListener listener;
+  private final MessageListener listener;
   private final ObjectScanner scanner = new ObjectScanner(Limits.CLIENT_MESSAGE_BYTES_MAX);
-  private ByteBuf held = Unpooled.EMPTY_BUFFER;
+  private final HeldBytes held = new HeldBytes();
   private boolean broken;
 
   /** A reader of one connection. */
-  public MessageReader(LoadPayload payload, InboundListener listener) {
+  MessageReader(LoadPayload payload, MessageListener listener) {
     this.payload = payload;
     this.listener = listener;
   }
 
-  /** Takes over bytes as they came. */
+  @Override
   public void read(ByteBufAllocator allocator, ByteBuf bytes) {
     if (broken) {
       bytes.release();
       return;
     }
-    ByteBuf in =
-        held.isReadable()
-            ? ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(allocator, held, bytes)
-            : bytes;
-    held = Unpooled.EMPTY_BUFFER;
+    ByteBuf in = held.followedBy(allocator, bytes);
     while (in.isReadable() && !broken && (readPayload(in) || readObject(in))) {
       // The two have done it.
     }
-    if (in.isReadable() && !broken) {
-      held = in;
-    } else {
+    if (broken) {
       in.release();
+    } else {
+      held.keepRest(in);
     }
   }
 
-  /** Releases what is held of an unfinished message. */
+  @Override
   public void close() {
     broken = true;
     held.release();
-    held = Unpooled.EMPTY_BUFFER;
   }
 
   private boolean readPayload(ByteBuf in) {

@@ -1,6 +1,6 @@
 package dev.hubbub.bots.engine;
 
-import dev.hubbub.bots.driver.MessageWriter;
+import dev.hubbub.bots.driver.Identity;
 import dev.hubbub.bots.workload.Action;
 import java.util.ArrayDeque;
 import java.util.EnumMap;
@@ -15,9 +15,7 @@ final class Bot {
   record Held(Action action, Bot peer, long dueNs, long awayNs) {}
 
   final int number;
-  final String name;
-  final byte[] address;
-  final byte[] head;
+  final Identity identity;
   private final Map<Action, Queue<Long>> requests = new EnumMap<>(Action.class);
   private final Queue<Held> held = new ArrayDeque<>();
   private @Nullable BotConnection connection;
@@ -28,11 +26,9 @@ final class Bot {
   /** Whether it has written messages that are not flushed. */
   boolean unflushed;
 
-  Bot(int number, String name) {
+  Bot(int number, Identity identity) {
     this.number = number;
-    this.name = name;
-    this.address = MessageWriter.ascii(name);
-    this.head = MessageWriter.head(name);
+    this.identity = identity;
   }
 
   void connection(@Nullable BotConnection registered) {

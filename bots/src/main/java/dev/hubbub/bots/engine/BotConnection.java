@@ -1,14 +1,11 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.driver.Driver;
+import dev.hubbub.bots.driver.Inbound;
 import dev.hubbub.bots.driver.InboundListener;
-import dev.hubbub.bots.driver.LoadPayload;
-import dev.hubbub.bots.driver.MessageReader;
 import dev.hubbub.measure.NanoClock;
-import dev.hubbub.protocol.Message;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
@@ -20,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class BotConnection extends ChannelInboundHandlerAdapter implements InboundListener {
   private static final long LEAVE_SECONDS_MAX = 5;
 
+  // Room for a message of the usual size; it grows.
+  private static final int OUTGOING_BYTES = 256;
+
   private enum Stage {
     HANDSHAKE,
     REGISTERED,
@@ -29,33 +29,32 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
 
   private final Bot bot;
   private final SocketChannel channel;
+  private final Driver driver;
   private final Handshake handshake;
   private final ConnectionListener listener;
   private final NanoClock clock;
   private final long begunNs;
-  private final MessageReader reader;
+  private final Inbound inbound;
   private Stage stage = Stage.HANDSHAKE;
   private @Nullable Future<?> timeout;
+  private @Nullable ByteBuf outgoing;
 
   BotConnection(
       Bot bot,
       SocketChannel channel,
-      LoadPayload payload,
+      Driver driver,
       Handshake handshake,
       ConnectionListener listener,
       NanoClock clock,
       long begunNs) {
     this.bot = bot;
     this.channel = channel;
+    this.driver = driver;
     this.handshake = handshake;
     this.listener = listener;
     this.clock = clock;
     this.begunNs = begunNs;
-    this.reader = new MessageReader(payload, this);
-  }
-
-  Channel channel() {
-    return channel;
+    this.inbound = driver.inbound(bot.identity, this);
   }
 
   Bot bot() {
@@ -88,10 +87,7 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
 
   /** Ends a handshake that has not come to its end. */
   void giveUp(String reason) {
-    if (stage == Stage.HANDSHAKE) {
-      abandon();
-      handshake.failed(bot, reason);
-    }
+    fail(reason, false);
   }
 
   /** Closes without telling the handshake: another connection goes on with it. */
@@ -110,23 +106,44 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
     }
     stage = Stage.LEAVING;
     timeout = channel.eventLoop().schedule(this::leaveNow, LEAVE_SECONDS_MAX, TimeUnit.SECONDS);
+    ByteBuf last = outgoing();
+    driver.farewell(last);
+    outgoing = null;
     // Shutting down the output would drop what has not been written yet.
-    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> channel.shutdownOutput());
+    channel.writeAndFlush(last).addListener(written -> channel.shutdownOutput());
+  }
+
+  /** Collects what is to be sent; {@link #flush} lets it go. */
+  ByteBuf outgoing() {
+    if (outgoing == null) {
+      outgoing = channel.alloc().ioBuffer(OUTGOING_BYTES);
+    }
+    return outgoing;
+  }
+
+  /** Hands what is to be sent to the kernel, in one call. */
+  void flush() {
+    if (outgoing != null) {
+      ByteBuf out = outgoing;
+      outgoing = null;
+      channel.writeAndFlush(out, channel.voidPromise());
+    }
   }
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    ctx.writeAndFlush(ByteBufUtil.writeAscii(ctx.alloc(), bot.name + "\n"), ctx.voidPromise());
+    driver.greet(outgoing(), bot.identity);
+    flush();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object bytes) {
-    reader.read(ctx.alloc(), (ByteBuf) bytes);
+    inbound.read(ctx.alloc(), (ByteBuf) bytes);
   }
 
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
-    reader.close();
+    inbound.close();
     Stage before = stage;
     giveUp("the connection was closed before the welcome");
     over();
@@ -147,17 +164,39 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
   }
 
   @Override
-  public void message(Message message) {
-    if (stage != Stage.HANDSHAKE) {
-      listener.message(bot, message);
-    } else if (message.msg().startsWith("Welcome")) {
+  public void registered() {
+    if (stage == Stage.HANDSHAKE) {
       cancelTimeout();
       stage = Stage.REGISTERED;
       bot.connection(this);
       handshake.registered(bot, clock.nanoTime() - begunNs);
-    } else if (message.msg().contains("Error") || message.msg().contains("⛔")) {
-      giveUp(message.msg());
     }
+  }
+
+  @Override
+  public void rejected(String reason, boolean full) {
+    fail(reason, full);
+  }
+
+  @Override
+  public void unavailable(String name) {
+    listener.unavailable(bot, name);
+  }
+
+  @Override
+  public void reply(String text) {
+    listener.reply(bot, text);
+  }
+
+  @Override
+  public void chat(String sender) {
+    listener.chat(sender);
+  }
+
+  @Override
+  public void answer(String text) {
+    ByteBufUtil.writeAscii(outgoing(), text);
+    flush();
   }
 
   @Override
@@ -172,6 +211,13 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
     }
   }
 
+  private void fail(String reason, boolean full) {
+    if (stage == Stage.HANDSHAKE) {
+      abandon();
+      handshake.failed(bot, reason, full);
+    }
+  }
+
   private void leaveNow() {
     // No answer to the end of the stream: what follows is an end that nobody wanted.
     stage = Stage.REGISTERED;
@@ -181,6 +227,10 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
   private void over() {
     stage = Stage.OVER;
     cancelTimeout();
+    if (outgoing != null) {
+      outgoing.release();
+      outgoing = null;
+    }
     if (bot.connection() == this) {
       bot.connection(null);
     }

@@ -1,6 +1,6 @@
 package dev.hubbub.bots.engine;
 
-import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.measure.NanoClock;
 import io.netty.channel.ChannelException;
 import io.netty.channel.EventLoop;
@@ -15,7 +15,7 @@ final class Connector {
   private final Transport transport;
   private final InetSocketAddress server;
   private final SourceAddresses sources;
-  private final LoadPayload payload;
+  private final Driver driver;
   private final ConnectionListener listener;
   private final NanoClock clock;
   private final long timeoutNs;
@@ -25,14 +25,14 @@ final class Connector {
       Transport transport,
       InetSocketAddress server,
       long timeoutMs,
-      LoadPayload payload,
+      Driver driver,
       ConnectionListener listener,
       NanoClock clock) {
     this.loop = loop;
     this.transport = transport;
     this.server = server;
     this.sources = new SourceAddresses(server.getAddress());
-    this.payload = payload;
+    this.driver = driver;
     this.listener = listener;
     this.clock = clock;
     this.timeoutNs = TimeUnit.MILLISECONDS.toNanos(timeoutMs);
@@ -48,11 +48,11 @@ final class Connector {
     try {
       channel = transport.newChannel();
     } catch (ChannelException e) {
-      handshake.failed(bot, "can't open a socket: " + e.getMessage());
+      handshake.failed(bot, "can't open a socket: " + e.getMessage(), false);
       return;
     }
     BotConnection connection =
-        new BotConnection(bot, channel, payload, handshake, listener, clock, begunNs);
+        new BotConnection(bot, channel, driver, handshake, listener, clock, begunNs);
     channel.config().setTcpNoDelay(true);
     // The handshake has a time-out of its own, from the connect to the welcome.
     channel.config().setConnectTimeoutMillis(0);

@@ -1,11 +1,11 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.workload.DirectMessagePlan;
 import dev.hubbub.bots.workload.LoadPlan;
 import dev.hubbub.bots.workload.SwarmPlan;
 import dev.hubbub.measure.NanoClock;
-import dev.hubbub.protocol.Message;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -51,16 +51,17 @@ public final class Engine implements AutoCloseable {
     Transport transport = Transport.best();
     LoadPayload payload =
         new LoadPayload(config.runToken(), config.worker(), config.payloadBytes());
+    Driver driver = config.protocol().driver(payload);
     this.clock = clock;
     this.group =
         new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("bots", true), transport.io());
     this.loop = group.next();
-    this.users = new Users(config.runToken(), config.worker());
+    this.users = new Users(driver, config.runToken(), config.worker());
     this.statistics = new RunStatistics(clock);
-    this.traffic = new Traffic(users, payload, config.runToken(), statistics);
+    this.traffic = new Traffic(users, driver, config.runToken(), config.worker(), statistics);
     this.connector =
         new Connector(
-            loop, transport, server, config.connectTimeoutMs(), payload, new Inbound(), clock);
+            loop, transport, server, config.connectTimeoutMs(), driver, new Inbound(), clock);
     this.presence = new Presence(loop, clock, users, traffic, statistics, connector);
     this.usageMeter = new UsageMeter(clock);
     // Its first use loads classes for tens of milliseconds: not at the start of a window.
@@ -162,8 +163,18 @@ public final class Engine implements AutoCloseable {
     }
 
     @Override
-    public void message(Bot bot, Message message) {
-      traffic.message(bot, message);
+    public void unavailable(Bot bot, String name) {
+      traffic.unavailable(bot, name);
+    }
+
+    @Override
+    public void reply(Bot bot, String text) {
+      traffic.reply(bot, text);
+    }
+
+    @Override
+    public void chat(String sender) {
+      traffic.chat(sender);
     }
 
     @Override

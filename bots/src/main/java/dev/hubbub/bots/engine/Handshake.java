@@ -5,6 +5,11 @@ interface Handshake {
   /** The user was welcomed, so long after the attempt began. */
   void registered(Bot bot, long elapsedNs);
 
-  /** It was not, for a reason in words. */
-  void failed(Bot bot, String reason);
+  /**
+   * It was not.
+   *
+   * @param reason in words
+   * @param full whether the server has no room
+   */
+  void failed(Bot bot, String reason, boolean full);
 }

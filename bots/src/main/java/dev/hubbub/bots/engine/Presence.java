@@ -139,7 +139,7 @@ final class Presence {
     }
 
     @Override
-    public void failed(Bot bot, String reason) {
+    public void failed(Bot bot, String reason, boolean full) {
       statistics.refused(Action.RETURN, dueNs);
       statistics.anomaly("users could not come back: " + reason);
       comeBack(bot, clock.nanoTime() + RETRY_NS);

@@ -73,10 +73,10 @@ final class Registrar implements Handshake {
   }
 
   @Override
-  public void failed(Bot bot, String reason) {
+  public void failed(Bot bot, String reason, boolean full) {
     failed++;
     failuresInARow++;
-    if (reason.contains("Server full")) {
+    if (full) {
       refusedFull++;
     }
     if (firstError == null) {

@@ -1,15 +1,10 @@
 package dev.hubbub.bots.engine;
 
-import dev.hubbub.bots.driver.LoadPayload;
-import dev.hubbub.bots.driver.MessageWriter;
+import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.DeliveryLedger;
 import dev.hubbub.measure.ShoutLedger;
-import dev.hubbub.protocol.Message;
-import dev.hubbub.protocol.Sender;
 import dev.hubbub.protocol.UnicodeText;
-import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,23 +17,20 @@ final class Traffic {
   /** The receiver of what the server itself answers. */
   private static final int SERVER = -1;
 
-  private static final String REFUSAL_START = "❌ Error: User '";
-  private static final String REFUSAL_END = "' is not available.";
-
   private final Users users;
-  private final LoadPayload payload;
-  private final MessageWriter writer;
+  private final Driver driver;
+  private final int worker;
   private final String nobodyPrefix;
   private final RunStatistics statistics;
   private final DeliveryLedger<Action> ledger;
   private final ShoutLedger shouts = new ShoutLedger();
   private final List<Bot> unflushed = new ArrayList<>();
 
-  Traffic(Users users, LoadPayload payload, String runToken, RunStatistics statistics) {
+  Traffic(Users users, Driver driver, String runToken, int worker, RunStatistics statistics) {
     this.users = users;
-    this.payload = payload;
-    this.writer = new MessageWriter(payload);
-    this.nobodyPrefix = "nobody-" + runToken + "-" + payload.worker() + "-";
+    this.driver = driver;
+    this.worker = worker;
+    this.nobodyPrefix = "nobody-" + runToken + "-" + worker + "-";
     this.statistics = statistics;
     this.ledger = new DeliveryLedger<>(statistics);
   }
@@ -49,12 +41,12 @@ final class Traffic {
       statistics.anomaly("messages were not sent, for " + OUTSTANDING_MAX + " were on the way");
       return;
     }
-    int receiver = action == Action.DIRECT ? peer.number : SERVER;
+    int receiver = action == Action.DIRECT ? receiver(bot, peer).number : SERVER;
     long sequence = ledger.send(bot.number, receiver, dueNs, action);
     byte[] to =
         switch (action) {
-          case DIRECT -> peer.address;
-          case UNKNOWN_USER -> MessageWriter.ascii(nobodyPrefix + sequence);
+          case DIRECT -> peer.identity.address();
+          case UNKNOWN_USER -> Driver.ascii(nobodyPrefix + sequence);
           case SHOUT, TIME, LIST, HELP -> askServer(action, bot, sequence, dueNs);
           case LEAVE, RETURN, SHOUT_COPY -> throw new IllegalArgumentException("no message");
         };
@@ -68,7 +60,7 @@ final class Traffic {
       bot.unflushed = false;
       BotConnection connection = bot.connection();
       if (connection != null) {
-        connection.channel().flush();
+        connection.flush();
       }
     }
     unflushed.clear();
@@ -82,22 +74,44 @@ final class Traffic {
   /** Judges a load message. */
   void payload(Bot bot, int worker, long sequence, boolean toEveryone) {
     if (toEveryone) {
-      if (worker == payload.worker()) {
+      if (worker == this.worker) {
         copy(bot, sequence);
       }
-    } else if (worker == payload.worker()) {
+    } else if (worker == this.worker) {
       ledger.arrived(sequence, bot.number);
     } else {
       statistics.misdelivered();
     }
   }
 
-  /** Judges any other message. Those of people who happen to be there are none of our business. */
-  void message(Bot bot, Message message) {
-    if (message.from().equals(Sender.SERVER)) {
-      reply(bot, message.msg());
-    } else if (users.isOurs(message.from().name())) {
+  /** Judges another message. Those of people who happen to be there are none of our business. */
+  void chat(String sender) {
+    if (users.isOurs(sender)) {
       statistics.anomaly("messages arrived with another text than was sent");
+    }
+  }
+
+  /** Judges what the server itself says. */
+  void reply(Bot bot, String text) {
+    Action answered = Action.answeredBy(text);
+    if (answered == null) {
+      statistics.anomaly("messages of the server: " + UnicodeText.quote(text));
+    } else {
+      answer(bot, answered);
+    }
+  }
+
+  /** Notes that nobody of that name was there to receive a message of the user. */
+  void unavailable(Bot bot, String name) {
+    if (name.startsWith(nobodyPrefix)) {
+      ledger.arrived(Long.parseLong(name.substring(nobodyPrefix.length())), SERVER);
+      return;
+    }
+    int receiver = users.numberOf(name);
+    if (receiver < 0) {
+      statistics.strayRefusal();
+    } else {
+      ledger.refused(bot.number, receiver);
     }
   }
 
@@ -117,22 +131,24 @@ final class Traffic {
     statistics.copies(shouts.expire());
   }
 
+  private Bot receiver(Bot bot, Bot peer) {
+    return driver.isEcho() ? bot : peer;
+  }
+
   private byte[] askServer(Action action, Bot bot, long sequence, long dueNs) {
     bot.asked(action, sequence);
     if (action == Action.SHOUT) {
       shouts.sent(sequence, bot.number, users.present() - 1, dueNs);
     }
-    return MessageWriter.ascii(String.valueOf(action.endpoint()));
+    return Driver.ascii(String.valueOf(action.endpoint()));
   }
 
   private void write(Bot bot, byte[] to, long sequence, boolean toEveryone) {
     BotConnection connection = bot.connection();
     if (connection == null) {
-      throw new IllegalStateException(bot.name + " is not registered");
+      throw new IllegalStateException(bot.identity.name() + " is not registered");
     }
-    Channel channel = connection.channel();
-    ByteBuf message = writer.write(channel.alloc(), bot.head, to, sequence, toEveryone);
-    channel.write(message, channel.voidPromise());
+    driver.message(connection.outgoing(), bot.identity, to, sequence, toEveryone);
     if (!bot.unflushed) {
       bot.unflushed = true;
       unflushed.add(bot);
@@ -148,17 +164,6 @@ final class Traffic {
     }
   }
 
-  private void reply(Bot bot, String text) {
-    Action answered = Action.answeredBy(text);
-    if (answered != null) {
-      answer(bot, answered);
-    } else if (text.startsWith(REFUSAL_START) && text.endsWith(REFUSAL_END)) {
-      refusal(bot, text.substring(REFUSAL_START.length(), text.length() - REFUSAL_END.length()));
-    } else {
-      statistics.anomaly("messages of the server: " + UnicodeText.quote(text));
-    }
-  }
-
   private void answer(Bot bot, Action action) {
     @Nullable Long sequence = bot.answered(action);
     if (sequence == null) {
@@ -168,19 +173,6 @@ final class Traffic {
     ledger.arrived(sequence, SERVER);
     if (action == Action.SHOUT) {
       shouts.confirmed(sequence);
-    }
-  }
-
-  private void refusal(Bot bot, String name) {
-    if (name.startsWith(nobodyPrefix)) {
-      ledger.arrived(Long.parseLong(name.substring(nobodyPrefix.length())), SERVER);
-      return;
-    }
-    int receiver = users.numberOf(name);
-    if (receiver < 0) {
-      statistics.strayRefusal();
-    } else {
-      ledger.refused(bot.number, receiver);
     }
   }
 }

@@ -1,11 +1,13 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.driver.Driver;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The users of an engine: those that are registered, or away in order to come back. */
 final class Users {
+  private final Driver driver;
   private final String runPrefix;
   private final String namePrefix;
   private final Set<Bot> members = new LinkedHashSet<>();
@@ -14,7 +16,8 @@ final class Users {
   private int leaving;
   private long dropped;
 
-  Users(String runToken, int worker) {
+  Users(Driver driver, String runToken, int worker) {
+    this.driver = driver;
     this.runPrefix = "bot-" + runToken + "-";
     this.namePrefix = runPrefix + worker + "-";
   }
@@ -22,7 +25,7 @@ final class Users {
   /** A user with a name that nobody had before; not a member yet. */
   Bot create() {
     int number = nextNumber++;
-    return new Bot(number, namePrefix + number);
+    return new Bot(number, driver.identity(namePrefix + number));
   }
 
   /** Notes that a user has registered, for the first time or again. */

@@ -155,13 +155,10 @@ class MessageReaderTest {
   }
 
   private static ByteBuf loadMessage(long sequence, boolean toEveryone) {
-    return new MessageWriter(PAYLOAD)
-        .write(
-            ALLOCATOR,
-            MessageWriter.head("alice"),
-            MessageWriter.ascii("bob"),
-            sequence,
-            toEveryone);
+    ByteBuf out = ALLOCATOR.buffer();
+    new MessageWriter(PAYLOAD)
+        .write(out, MessageWriter.head("alice"), Driver.ascii("bob"), sequence, toEveryone);
+    return out;
   }
 
   private static ByteBuf encoded(String from, String ip, String to, String msg) {
@@ -178,7 +175,7 @@ class MessageReaderTest {
     return text;
   }
 
-  private final class Recorder implements InboundListener {
+  private final class Recorder implements MessageListener {
     @Override
     public void payload(int worker, long sequence, boolean toEveryone) {
       heard.add(worker + "/" + sequence + (toEveryone ? " to everyone" : ""));

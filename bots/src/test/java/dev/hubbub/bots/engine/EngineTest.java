@@ -2,6 +2,7 @@ package dev.hubbub.bots.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ToyServer.Fate;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.LatencyRecorder;
@@ -299,7 +300,8 @@ class EngineTest {
 
   private static Engine engine(int port, long connectTimeoutMs) throws IOException {
     return new Engine(
-        new EngineConfig("127.0.0.1", port, "testtest", 0, 64, connectTimeoutMs), NanoClock.SYSTEM);
+        new EngineConfig("127.0.0.1", port, Protocol.HUBBUB, "testtest", 0, 64, connectTimeoutMs),
+        NanoClock.SYSTEM);
   }
 
   private static GrowOutcome grow(Engine engine, int users) throws Exception {

@@ -3,6 +3,7 @@ package dev.hubbub.bots.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkerJsonTest {
   static Stream<WorkerCommand> commands() {
     return Stream.of(
-        new WorkerCommand.Configure(new EngineConfig("::1", 1, "abcdefgh", 3, 64, 5_000)),
+        new WorkerCommand.Configure(
+            new EngineConfig("::1", 1, Protocol.HUBBUB, "abcdefgh", 3, 64, 5_000)),
         new WorkerCommand.Grow(19_000, 60_000),
         new WorkerCommand.Run(
             new RunSpec(0.1, 1, 2, 3, Long.MIN_VALUE, Map.of(Action.UNKNOWN_USER, 3))),
