@@ -46,6 +46,8 @@ class ArchitectureTest {
         .definedBy("dev.hubbub.server.router")
         .layer("wire")
         .definedBy("dev.hubbub.server.wire")
+        .layer("logs")
+        .definedBy("dev.hubbub.logs")
         .layer("tls")
         .definedBy("dev.hubbub.tls")
         .layer("admin")
@@ -54,6 +56,8 @@ class ArchitectureTest {
         .definedBy("dev.hubbub.server")
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("server")
+        .whereLayer("logs")
+        .mayOnlyBeAccessedByLayers("wire", "server")
         .whereLayer("tls")
         .mayOnlyBeAccessedByLayers("wire", "server")
         .whereLayer("outbound")
@@ -73,7 +77,7 @@ class ArchitectureTest {
 
   @Test
   void the_leaves_know_nothing_of_ours() {
-    for (String leaf : new String[] {"cli", "protocol", "tls", "server.metrics"}) {
+    for (String leaf : new String[] {"cli", "logs", "protocol", "tls", "server.metrics"}) {
       noClasses()
           .that()
           .resideInAPackage("dev.hubbub." + leaf)
@@ -119,10 +123,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void only_the_protocol_knows_json() {
+  void only_the_protocol_and_the_log_know_json() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.hubbub.protocol")
+        .resideOutsideOfPackages("dev.hubbub.protocol", "dev.hubbub.logs")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("tools.jackson..")

@@ -11,11 +11,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
 
 /** A running chat server. Started and stopped by one thread at a time. */
 public final class ChatServer implements AutoCloseable {
   private final ServerConfig config;
   private final WireServer wire;
+  private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
 
   private ChatServer(ServerConfig config, WireServer wire) {
@@ -57,18 +59,23 @@ public final class ChatServer implements AutoCloseable {
     return wire.address();
   }
 
+  /** Connections that are open, to users or not. */
+  public int connections() {
+    return wire.connections();
+  }
+
   /** Whether new users should come: not once it stops. */
   public boolean isReady() {
     return !stopping;
   }
 
   /**
-   * Waits until the server no longer listens.
+   * Waits until the server has stopped, its drain included.
    *
    * @throws InterruptedException if the waiting thread is interrupted
    */
-  public void awaitClosed() throws InterruptedException {
-    wire.awaitClosed();
+  public void awaitStopped() throws InterruptedException {
+    stopped.await();
   }
 
   /**
@@ -81,6 +88,7 @@ public final class ChatServer implements AutoCloseable {
     stopping = true;
     int undelivered = wire.drain(config.drainMax());
     wire.stop();
+    stopped.countDown();
     return undelivered;
   }
 

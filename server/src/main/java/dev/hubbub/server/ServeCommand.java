@@ -2,13 +2,10 @@ package dev.hubbub.server;
 
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
-import dev.hubbub.cli.UsageException;
 import dev.hubbub.cli.Version;
 import dev.hubbub.protocol.Limits;
-import dev.hubbub.server.wire.Transport;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +32,6 @@ import picocli.CommandLine.Spec;
       "Times are written 500ms, 10s, 2m."
     })
 public final class ServeCommand implements Callable<Integer> {
-  private static final String AUTO = "auto";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on.")
@@ -64,11 +59,7 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ProtectionOptions protectionOptions = new ProtectionOptions();
 
-  @Option(
-      names = "--transport",
-      paramLabel = "auto|epoll|io_uring|nio",
-      description = "How to talk to the kernel; auto takes what is best here.")
-  private String transport = AUTO;
+  @Mixin private TransportOption transportOption = new TransportOption();
 
   @Option(
       names = "--drain-timeout",
@@ -82,11 +73,14 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private AdminOptions adminOptions = new AdminOptions();
 
+  @Mixin private LogOptions logOptions = new LogOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    ServerProgram program =
-        new ServerProgram(spec.commandLine().getOut(), spec.commandLine().getErr());
-    program.run(config(OpenFiles.max()), adminOptions);
+    logOptions.apply();
+    ServerConfig config = config(OpenFiles.max());
+    new ServerProgram(spec.commandLine().getOut())
+        .run(config, adminOptions, transportOption.reason());
     return ExitStatus.DONE;
   }
 
@@ -97,30 +91,10 @@ public final class ServeCommand implements Callable<Integer> {
         port,
         acceptBacklog,
         eventLoops == null ? processors : eventLoops,
-        transport(),
+        transportOption.transport(),
         tlsOptions.load(),
         protectionOptions.protection(openFilesMax),
         connectionOptions.limits(),
         drainTimeout);
-  }
-
-  private Transport transport() {
-    if (AUTO.equals(transport)) {
-      return Transport.best();
-    }
-    Transport chosen =
-        Arrays.stream(Transport.values())
-            .filter(candidate -> candidate.toString().equals(transport))
-            .findFirst()
-            .orElseThrow(() ->
-                new UsageException(
-                    "'--transport' must be auto, epoll, io_uring or nio, got: " + transport));
-    chosen
-        .unavailability()
-        .ifPresent(cause -> {
-          throw new UsageException(
-              "'--transport' " + transport + " is not available here: " + cause.getMessage());
-        });
-    return chosen;
   }
 }

@@ -8,34 +8,44 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.netty.util.NetUtil;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The server as a program: with its operations, its listening line, and its end by a signal. */
 final class ServerProgram {
-  private final PrintWriter out;
-  private final PrintWriter err;
+  private static final Logger LOG = LoggerFactory.getLogger(ServerProgram.class);
 
-  ServerProgram(PrintWriter out, PrintWriter err) {
+  private final PrintWriter out;
+
+  /**
+   * A program.
+   *
+   * @param out where it says that it listens
+   */
+  ServerProgram(PrintWriter out) {
     this.out = out;
-    this.err = err;
   }
 
   /**
    * Runs until the process is told to end.
    *
+   * @param transportReason why the transport is the one that the configuration has
    * @throws IOException if an address can't be listened on, naming its options
    */
-  void run(ServerConfig config, AdminOptions adminOptions)
+  void run(ServerConfig config, AdminOptions adminOptions, String transportReason)
       throws IOException, InterruptedException {
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     try (JvmMeters _ = new JvmMeters(meters);
         ChatServer server = startServer(config, meters);
-        AdminServer _ = startAdmin(adminOptions, server, meters)) {
-      StopOnSignal.install(server, err);
+        AdminServer admin = startAdmin(adminOptions, server, meters)) {
+      StopOnSignal.install(server);
+      logStart(server, config, admin, transportReason);
       out.println(listeningLine(server, config));
       out.flush();
-      server.awaitClosed();
+      server.awaitStopped();
     }
   }
 
@@ -49,17 +59,14 @@ final class ServerProgram {
     }
   }
 
-  private @Nullable AdminServer startAdmin(
+  private static @Nullable AdminServer startAdmin(
       AdminOptions options, ChatServer server, PrometheusMeterRegistry meters) throws IOException {
     InetSocketAddress address = options.address();
     if (address == null) {
       return null;
     }
     try {
-      AdminServer admin =
-          AdminServer.start(address, new AdminPages(server::isReady, meters::scrape));
-      say("operations are on http://" + NetUtil.toSocketAddressString(admin.address()));
-      return admin;
+      return AdminServer.start(address, new AdminPages(server::isReady, meters::scrape));
     } catch (IOException e) {
       String problem =
           "can't listen on '--admin-port' " + address.getPort() + ": " + e.getMessage();
@@ -67,24 +74,41 @@ final class ServerProgram {
         throw new IOException(problem, e);
       }
       // A second server on the machine must not fail for an address that nobody asked for.
-      say(problem + "; operations are off");
+      LOG.warn("{}; operations are off", problem);
       return null;
     }
   }
 
-  private void say(String text) {
-    err.println("hubbub serve: " + text);
-    err.flush();
+  private static void logStart(
+      ChatServer server, ServerConfig config, @Nullable AdminServer admin, String transportReason) {
+    LOG.atInfo()
+        .addKeyValue("address", address(server, config))
+        .addKeyValue("tls", config.tls() == null ? "off" : config.tls().describe())
+        .addKeyValue("transport", config.transport())
+        .addKeyValue("transport_reason", transportReason)
+        .addKeyValue("event_loops", config.eventLoops())
+        .addKeyValue("connections_max", config.protection().connectionsMax())
+        .addKeyValue("unregistered_max", config.protection().unregisteredMax())
+        .addKeyValue("pending_total_bytes_max", config.protection().pendingTotalBytesMax())
+        .addKeyValue(
+            "operations",
+            admin == null ? "off" : "http://" + NetUtil.toSocketAddressString(admin.address()))
+        .addKeyValue("since_jvm_start_ms", ManagementFactory.getRuntimeMXBean().getUptime())
+        .log("listening");
   }
 
   private static String listeningLine(ChatServer server, ServerConfig config) {
     return "Hubbub is listening on %s (%s, %d event loop%s, at most %d connections)%s"
         .formatted(
-            NetUtil.toSocketAddressString(config.host(), server.address().getPort()),
+            address(server, config),
             config.transport(),
             config.eventLoops(),
             config.eventLoops() == 1 ? "" : "s",
             config.protection().connectionsMax(),
             config.tls() == null ? "" : " with TLS");
+  }
+
+  private static String address(ChatServer server, ServerConfig config) {
+    return NetUtil.toSocketAddressString(config.host(), server.address().getPort());
   }
 }

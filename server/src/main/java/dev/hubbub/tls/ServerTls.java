@@ -40,6 +40,11 @@ public final class ServerTls {
     return new ServerTls(files, handshakeMax, read(files));
   }
 
+  /** Which implementation it is, and whether clients need certificates, for a log. */
+  public String describe() {
+    return TlsProviders.best() + (requiresClientCertificate() ? ", client certificates" : "");
+  }
+
   /** Whether clients must have a certificate, whose common name is then their username. */
   public boolean requiresClientCertificate() {
     return files.clientAuthority() != null;
@@ -60,10 +65,12 @@ public final class ServerTls {
     try {
       if (!files.stamps().equals(loaded.stamps())) {
         loaded = read(files);
-        LOG.info("TLS certificates were reloaded from {}", files.certificate());
+        LOG.atInfo().addKeyValue("file", files.certificate()).log("TLS certificates were reloaded");
       }
     } catch (IOException e) {
-      LOG.warn("TLS certificates could not be reloaded, the old ones stay: {}", e.getMessage());
+      LOG.atWarn()
+          .addKeyValue("reason", e.getMessage())
+          .log("TLS certificates could not be reloaded, the old ones stay");
     }
   }
 

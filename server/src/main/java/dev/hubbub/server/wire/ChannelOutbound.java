@@ -193,6 +193,7 @@ final class ChannelOutbound implements Outbound {
   void cutSlowReceiver() {
     if (stopAccepting()) {
       metrics.countSlowReceiver();
+      ConnectionLog.of(channel).slowReceiver(channel);
     }
     channel.close();
   }

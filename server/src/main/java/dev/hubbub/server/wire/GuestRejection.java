@@ -18,6 +18,7 @@ final class GuestRejection {
       String reason,
       Duration lingerMax,
       boolean inputEnded) {
+    ConnectionLog.of(last.channel()).turnedAway(last.channel(), reason);
     Message reply = new Message(Sender.SERVER, ServerTexts.GUEST, reason);
     outbound.reply(MessageEncoder.encode(reply, last.alloc()));
     ClosingHandler.begin(last, outbound, lingerMax, inputEnded);

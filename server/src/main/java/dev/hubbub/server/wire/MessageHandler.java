@@ -104,10 +104,12 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
       case TRUNCATED -> reject(ctx, session, bad.kind(), "the stream ended inside an object");
       case TOO_DEEP -> {
         metrics.count(bad.kind());
+        ConnectionLog.of(ctx.channel()).badInput(ctx.channel(), "nested too deep");
         router.reply(session, ServerTexts.invalidMessage("nested too deep"));
       }
       case TOO_LARGE -> {
         metrics.count(bad.kind());
+        ConnectionLog.of(ctx.channel()).badInput(ctx.channel(), "too large");
         router.reply(session, ServerTexts.messageTooLarge(limits.messageBytesMax()));
       }
     }
@@ -118,6 +120,7 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
 
   private void reject(ChannelHandlerContext ctx, Session session, BadInput kind, String reason) {
     metrics.count(kind);
+    ConnectionLog.of(ctx.channel()).badInput(ctx.channel(), reason);
     if (session.countBadInput() < limits.badInputsMax()) {
       router.reply(session, ServerTexts.invalidMessage(reason));
     } else {

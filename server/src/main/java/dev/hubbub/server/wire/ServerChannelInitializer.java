@@ -40,6 +40,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private final UnregisteredConnections unregistered;
   private final MessageHandler messageHandler;
   private final AtomicInteger rejectedLingering = new AtomicInteger();
+  private final ConnectionLog log = new ConnectionLog();
   private volatile boolean finishing;
 
   ServerChannelInitializer(
@@ -68,14 +69,17 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
       case ADMITTED -> admit(channel);
       case FORBIDDEN -> {
         metrics.count(Connection.FORBIDDEN);
+        log.refused(channel, ConnectionLog.Kind.FORBIDDEN);
         channel.close();
       }
       case FULL -> {
         metrics.count(Connection.FULL);
+        log.refused(channel, ConnectionLog.Kind.FULL);
         reject(channel, ServerTexts.SERVER_FULL);
       }
       case TOO_MANY_FROM_ADDRESS -> {
         metrics.count(Connection.TOO_MANY_FROM_ADDRESS);
+        log.refused(channel, ConnectionLog.Kind.TOO_MANY_FROM_ADDRESS);
         reject(channel, ServerTexts.TOO_MANY_FROM_ADDRESS);
       }
     }
@@ -86,6 +90,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     Channel channel = pipeline.channel();
     unregistered.remove(channel);
     channel.attr(MessageHandler.SESSION).set(session);
+    log.registered(channel);
     MessageRate rate =
         protection.messagesPerSecondMax() == Protection.NO_LIMIT
             ? null
@@ -104,6 +109,11 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     registry.inJoinOrder().forEach(session -> session.outbound().finish());
   }
 
+  /** Logs what was only counted since the last time, so that clients can't fill the disk. */
+  void sumUpLog() {
+    log.sumUp();
+  }
+
   /** Connections that are open, to users or not. */
   int connections() {
     return admission.connections();
@@ -111,6 +121,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
 
   private void admit(Channel channel) {
     metrics.count(Connection.ACCEPTED);
+    log.opened(channel);
     addTls(channel);
     channel
         .pipeline()

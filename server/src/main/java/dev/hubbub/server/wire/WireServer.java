@@ -24,6 +24,7 @@ public final class WireServer {
   private static final long DRAIN_LOOK_NS = Duration.ofMillis(5).toNanos();
   private static final int STOP_SECONDS_MAX = 2;
   private static final int TLS_RELOAD_SECONDS = 5;
+  private static final int LOG_SUM_SECONDS = 10;
 
   private final MultiThreadIoEventLoopGroup loops;
   private final ServerChannelInitializer connections;
@@ -67,6 +68,10 @@ public final class WireServer {
             .option(ChannelOption.SO_BACKLOG, settings.acceptBacklog())
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark(settings))
             .childHandler(connections);
+    eventLoops
+        .getFirst()
+        .scheduleWithFixedDelay(
+            connections::sumUpLog, LOG_SUM_SECONDS, LOG_SUM_SECONDS, TimeUnit.SECONDS);
     if (settings.tls() != null) {
       reloadCertificates(eventLoops.getFirst(), settings.tls());
     }
@@ -102,15 +107,6 @@ public final class WireServer {
   }
 
   /**
-   * Waits until the listening socket is closed.
-   *
-   * @throws InterruptedException if the waiting thread is interrupted
-   */
-  public void awaitClosed() throws InterruptedException {
-    listener.closeFuture().await();
-  }
-
-  /**
    * Accepts no further connection, tells every user, delivers what is queued, and closes; waits for
    * that, but not longer than the given time.
    *
@@ -126,9 +122,15 @@ public final class WireServer {
     return connections.connections();
   }
 
+  /** Connections that are open, to users or not. */
+  public int connections() {
+    return connections.connections();
+  }
+
   /** Closes what is still open and ends the event loops. */
   public void stop() {
     listener.close().awaitUninterruptibly();
+    connections.sumUpLog();
     loops.shutdownGracefully(0, STOP_SECONDS_MAX, TimeUnit.SECONDS).awaitUninterruptibly();
   }
 }

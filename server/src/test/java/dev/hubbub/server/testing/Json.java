@@ -1,5 +1,12 @@
 package dev.hubbub.server.testing;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
 /** Messages as a client writes them, made by hand. */
 public final class Json {
   private Json() {}
@@ -27,5 +34,25 @@ public final class Json {
           }
         });
     return json.append('"').toString();
+  }
+
+  /** The fields of an object that holds texts and numbers only; fails on anything else. */
+  public static Map<String, String> flat(String object) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), object)) {
+      expect(json.nextToken() == JsonToken.START_OBJECT, object);
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        expect(json.nextToken().isScalarValue(), object);
+        expect(fields.put(name, json.getString()) == null, object);
+      }
+      expect(json.nextToken() == null, object);
+    }
+    return fields;
+  }
+
+  private static void expect(boolean holds, String object) {
+    if (!holds) {
+      throw new AssertionError("not one flat object with different names: " + object);
+    }
   }
 }
