@@ -12,6 +12,7 @@ final class Scans {
   private final ObjectScanner scanner;
   private final ByteBuf stream = Unpooled.buffer();
   private final List<String> found = new ArrayList<>();
+  private boolean broken;
 
   Scans(int objectBytesMax) {
     scanner = new ObjectScanner(objectBytesMax);
@@ -32,6 +33,7 @@ final class Scans {
         case GARBAGE -> found.add(next.name());
         case TOO_DEEP, TOO_LARGE -> {
           found.add(next.name());
+          broken = true;
           return this;
         }
       }
@@ -45,6 +47,11 @@ final class Scans {
   /** Objects as text, and the names of what else was found. */
   List<String> found() {
     return found;
+  }
+
+  /** Whether the stream can't be scanned any further. */
+  boolean isBroken() {
+    return broken;
   }
 
   boolean isInsideObject() {

@@ -8,7 +8,7 @@ import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.server.testing.Received;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.nio.charset.StandardCharsets;
@@ -26,22 +26,15 @@ final class EmbeddedConnection implements AutoCloseable {
 
   private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
 
-  static final WireLimits LIMITS =
-      new WireLimits(
-          65_536,
-          20,
-          Duration.ofMillis(50),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(1),
-          new HalfOpenDetection(Duration.ofSeconds(60)),
-          SLOW_RECEIVERS);
+  static final WireLimits LIMITS = limits(65_536);
 
   private final EmbeddedSocket socket = new EmbeddedSocket();
   private final SessionRegistry registry = new SessionRegistry();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
-  private EmbeddedConnection(int connectionsMax) {
+  private EmbeddedConnection(int connectionsMax, WireLimits limits, ByteBufAllocator allocator) {
     socket.freezeTime();
+    socket.config().setAllocator(allocator);
     ServerMetrics metrics = new ServerMetrics(meters);
     Router router = new Router(registry, socket.alloc(), Clock.systemUTC(), metrics);
     Outbounds outbounds =
@@ -49,9 +42,21 @@ final class EmbeddedConnection implements AutoCloseable {
             List.of(socket.eventLoop()), SLOW_RECEIVERS, PENDING_TOTAL_BYTES_MAX, metrics);
     ChannelHandler pipeline =
         new ServerChannelInitializer(
-            registry, router, metrics, LIMITS, protection(connectionsMax), outbounds, null);
+            registry, router, metrics, limits, protection(connectionsMax), outbounds, null);
     socket.pipeline().addLast(pipeline);
     socket.pipeline().fireChannelActive();
+  }
+
+  /** The defaults for each connection, with objects of at most so many bytes. */
+  static WireLimits limits(int messageBytesMax) {
+    return new WireLimits(
+        messageBytesMax,
+        20,
+        Duration.ofMillis(50),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(1),
+        new HalfOpenDetection(Duration.ofSeconds(60)),
+        SLOW_RECEIVERS);
   }
 
   /** The defaults of the server as a whole, for so many connections. */
@@ -67,12 +72,19 @@ final class EmbeddedConnection implements AutoCloseable {
 
   /** A connection that has just been opened. */
   static EmbeddedConnection open() {
-    return new EmbeddedConnection(10);
+    return open(LIMITS, ByteBufAllocator.DEFAULT);
+  }
+
+  /**
+   * A connection with limits of its own that has just been opened; its buffers are the allocator's.
+   */
+  static EmbeddedConnection open(WireLimits limits, ByteBufAllocator allocator) {
+    return new EmbeddedConnection(10, limits, allocator);
   }
 
   /** A connection for which there is no room. */
   static EmbeddedConnection openTooMany() {
-    return new EmbeddedConnection(0);
+    return new EmbeddedConnection(0, LIMITS, ByteBufAllocator.DEFAULT);
   }
 
   /** The connection of a user who has read its welcome. */
@@ -99,7 +111,7 @@ final class EmbeddedConnection implements AutoCloseable {
   }
 
   EmbeddedConnection send(byte[] bytes) {
-    socket.writeInbound(Unpooled.copiedBuffer(bytes));
+    socket.writeInbound(socket.alloc().buffer(bytes.length).writeBytes(bytes));
     return this;
   }
 
