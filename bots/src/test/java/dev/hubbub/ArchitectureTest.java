@@ -26,6 +26,7 @@ class ArchitectureTest {
   private static final String BOTS = "dev.hubbub.bots";
   private static final String SEARCH = "dev.hubbub.bots.search";
   private static final String BREAKPOINT = "dev.hubbub.bots.breakpoint";
+  private static final String CLIENT = "dev.hubbub.client";
   private static final String PROTOCOL = "dev.hubbub.protocol";
   private static final String CLI = "dev.hubbub.cli";
 
@@ -34,6 +35,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(RESULT, Set.of()),
           Map.entry(MEASURE, Set.of(RESULT)),
+          Map.entry(CLIENT, Set.of(PROTOCOL)),
           Map.entry(DRIVER, Set.of(PROTOCOL)),
           Map.entry(WORKLOAD, Set.of(PROTOCOL)),
           Map.entry(ENGINE, Set.of(WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
@@ -45,7 +47,7 @@ class ArchitectureTest {
   private static final JavaClasses MODULE =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
-          .importPackages(MEASURE, BOTS);
+          .importPackages(MEASURE, BOTS, CLIENT);
 
   @Test
   void every_package_has_its_place_in_the_layers() {

@@ -7,11 +7,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The real server in a process of its own, on a free port. */
-final class RealServer implements AutoCloseable {
+/** The real server in a process of its own. */
+public final class RealServer implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("listening on \\S+:(\\d+) ");
 
   private static final Duration STOP_MAX = Duration.ofSeconds(20);
@@ -24,9 +26,16 @@ final class RealServer implements AutoCloseable {
     this.port = port;
   }
 
-  static RealServer start() throws IOException {
-    Process process =
-        new ProcessBuilder(
+  /** Starts one on a free port. */
+  public static RealServer start() throws IOException {
+    return start(0);
+  }
+
+  /** Starts one on this port (0: a free one) with further options. */
+  public static RealServer start(int port, String... options) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -37,9 +46,10 @@ final class RealServer implements AutoCloseable {
                 "--host",
                 "127.0.0.1",
                 "--port",
-                "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+                String.valueOf(port)));
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     BufferedReader out = process.inputReader();
     String line = out.readLine();
     Matcher matcher = LISTENING.matcher(line == null ? "" : line);
@@ -50,7 +60,8 @@ final class RealServer implements AutoCloseable {
     return new RealServer(process, Integer.parseInt(matcher.group(1)));
   }
 
-  int port() {
+  /** Where it listens. */
+  public int port() {
     return port;
   }
 

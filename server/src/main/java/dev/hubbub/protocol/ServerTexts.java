@@ -18,6 +18,21 @@ public final class ServerTexts {
   /** Whom a shouted message is addressed to. */
   public static final String EVERYONE = "Everyone";
 
+  /** Begins every reply that says no and lets the connection go on. */
+  public static final String ERROR = "❌ Error: ";
+
+  /** Begins every reply that says no and ends the connection, but for a message over the limit. */
+  public static final String FATAL = "⛔ Error: ";
+
+  /** Begins the reply to a name that breaks a rule. */
+  public static final String INVALID_USERNAME = FATAL + "Invalid username: ";
+
+  /** Begins the reply to an object over the size limit. */
+  public static final String MESSAGE_TOO_LARGE = ERROR + "Message over ";
+
+  /** Begins the welcome, which the name follows. */
+  public static final String WELCOME = "Welcome ";
+
   /** The name is in use. */
   public static final String USERNAME_TAKEN =
       "⛔ Error: Username already in! Try with another name.";
@@ -54,7 +69,7 @@ public final class ServerTexts {
 
   /** The name breaks a rule. */
   public static String invalidUsername(String reason) {
-    return "⛔ Error: Invalid username: " + reason + ".";
+    return INVALID_USERNAME + reason + ".";
   }
 
   /** The name did not come in time. */
@@ -70,7 +85,7 @@ public final class ServerTexts {
 
   /** An object is over the size limit. */
   public static String messageTooLarge(int bytesMax) {
-    return "❌ Error: Message over " + bytesMax + " bytes";
+    return MESSAGE_TOO_LARGE + bytesMax + " bytes";
   }
 
   /** One bad input too many; the connection ends. */

@@ -20,7 +20,7 @@ public final class Welcome {
    */
   public static Message to(String name, Iterator<String> others, int othersCount) {
     String head =
-        "Welcome "
+        ServerTexts.WELCOME
             + name
             + "! Connection established.\nSend message to /help for a list of available commands!\n";
     if (othersCount == 0 || !others.hasNext()) {
