@@ -22,16 +22,17 @@ public final class PeerCertificate {
     try {
       var certificates = handler.engine().getSession().getPeerCertificates();
       return certificates.length > 0 && certificates[0] instanceof X509Certificate certificate
-          ? commonName(certificate.getSubjectX500Principal().getName())
+          ? commonName(certificate)
           : Optional.empty();
     } catch (SSLPeerUnverifiedException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<String> commonName(String distinguishedName) {
+  /** The common name in a certificate; empty if it has none. */
+  static Optional<String> commonName(X509Certificate certificate) {
     try {
-      return new LdapName(distinguishedName)
+      return new LdapName(certificate.getSubjectX500Principal().getName())
           .getRdns().stream()
               .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
               .map(Rdn::getValue)

@@ -42,7 +42,7 @@ public final class ServerTls {
 
   /** Which implementation it is, and whether clients need certificates, for a log. */
   public String describe() {
-    return TlsProviders.best() + (requiresClientCertificate() ? ", client certificates" : "");
+    return TlsEngine.best() + (requiresClientCertificate() ? ", client certificates" : "");
   }
 
   /** Whether clients must have a certificate, whose common name is then their username. */
@@ -80,8 +80,8 @@ public final class ServerTls {
     try {
       SslContextBuilder builder =
           SslContextBuilder.forServer(files.certificate().toFile(), files.key().toFile())
-              .sslProvider(TlsProviders.best())
-              .protocols(TlsProviders.PROTOCOLS);
+              .sslProvider(TlsEngine.best().provider())
+              .protocols(TlsEngine.PROTOCOLS);
       if (files.clientAuthority() != null) {
         File authority = files.clientAuthority().toFile();
         builder.trustManager(authority).clientAuth(ClientAuth.REQUIRE);
