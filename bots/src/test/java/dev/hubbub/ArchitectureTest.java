@@ -23,6 +23,7 @@ class ArchitectureTest {
   private static final String WORKLOAD = "dev.hubbub.bots.workload";
   private static final String ENGINE = "dev.hubbub.bots.engine";
   private static final String WORKER = "dev.hubbub.bots.worker";
+  private static final String REMOTE = "dev.hubbub.bots.remote";
   private static final String BOTS = "dev.hubbub.bots";
   private static final String SEARCH = "dev.hubbub.bots.search";
   private static final String BREAKPOINT = "dev.hubbub.bots.breakpoint";
@@ -40,9 +41,13 @@ class ArchitectureTest {
           Map.entry(WORKLOAD, Set.of(PROTOCOL)),
           Map.entry(ENGINE, Set.of(WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
           Map.entry(WORKER, Set.of(ENGINE, MEASURE)),
-          Map.entry(BOTS, Set.of(WORKER, ENGINE, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
+          Map.entry(REMOTE, Set.of(WORKER, MEASURE, CLI)),
+          Map.entry(
+              BOTS,
+              Set.of(REMOTE, WORKER, ENGINE, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
           Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
-          Map.entry(BREAKPOINT, Set.of(SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
+          Map.entry(
+              BREAKPOINT, Set.of(REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
 
   private static final JavaClasses MODULE =
       new ClassFileImporter()

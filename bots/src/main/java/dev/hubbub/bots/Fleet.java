@@ -1,11 +1,11 @@
 package dev.hubbub.bots;
 
-import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
 import dev.hubbub.bots.worker.WorkerCommand;
 import dev.hubbub.bots.worker.WorkerEvent;
+import dev.hubbub.bots.worker.WorkerProgram;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.SecureRandom;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntConsumer;
 
 /**
@@ -25,8 +24,9 @@ import java.util.function.IntConsumer;
  * came of it.
  *
  * <p>A worker holds as many users as it may open files; when more are asked for, another one is
- * started. Where a worker fails or ends, so does what is going on, with an {@link IOException}: a
- * figure without its share would be wrong. For one thread, {@link #finishEarly} aside.
+ * started. Where a worker fails, so does what is going on, with an {@link IOException}; where it
+ * ends, with a {@link WorkerLostException}: a figure without its share would be wrong. For one
+ * thread, {@link #finishEarly} aside.
  */
 public final class Fleet implements AutoCloseable {
   /** On top of what was asked for, until a worker counts as stuck. */
@@ -36,24 +36,21 @@ public final class Fleet implements AutoCloseable {
   private static final int TOKEN_RADIX = 36;
 
   private final FleetConfig config;
-  private final String runToken;
   private final Mailbox mailbox = new Mailbox();
-  private final List<WorkerLink> workers = new CopyOnWriteArrayList<>();
+  private final WorkerPool workers;
   private final Map<Integer, Integer> users = new HashMap<>();
   private final SplittableRandom stepSeeds;
-  private int usersPerWorkerMax;
 
   private Fleet(FleetConfig config, int usersPerWorkerMax) {
     this.config = config;
-    this.usersPerWorkerMax = usersPerWorkerMax;
-    this.runToken = newToken();
+    this.workers = new WorkerPool(config, newToken(), mailbox, usersPerWorkerMax);
     this.stepSeeds = new SplittableRandom(config.seed());
   }
 
   /**
-   * A fleet of one worker and no users.
+   * A fleet without users.
    *
-   * @throws IOException if the worker can't be started or the host's name can't be resolved
+   * @throws IOException if a worker can't be started or the host's name can't be resolved
    */
   public static Fleet start(FleetConfig config) throws IOException {
     return start(config, Integer.MAX_VALUE);
@@ -61,12 +58,9 @@ public final class Fleet implements AutoCloseable {
 
   /** A fleet whose workers hold at most so many users each. */
   static Fleet start(FleetConfig config, int usersPerWorkerMax) throws IOException {
-    if (!config.cpus().isEmpty() && !WorkerProcess.canPin()) {
-      System.err.println("hubbub: the workers are not pinned, for there is no 'taskset' here");
-    }
     Fleet fleet = new Fleet(config, usersPerWorkerMax);
     try {
-      fleet.addWorker();
+      fleet.workers.start();
       return fleet;
     } catch (IOException | RuntimeException e) {
       fleet.close();
@@ -80,7 +74,7 @@ public final class Fleet implements AutoCloseable {
 
   /** Flags of the workers' JVMs. */
   public static List<String> workerJvmFlags() {
-    return WorkerProcess.JVM_FLAGS;
+    return WorkerProgram.JVM_FLAGS;
   }
 
   /**
@@ -96,21 +90,12 @@ public final class Fleet implements AutoCloseable {
       throw new IllegalArgumentException("'users' must not be negative, got: " + target);
     }
     long startNs = System.nanoTime();
-    while ((long) workers.size() * usersPerWorkerMax < target) {
-      System.err.println(
-          "hubbub: "
-              + target
-              + " users need another worker process: one holds "
-              + usersPerWorkerMax
-              + ", as many as the files that it may open");
-      addWorker();
-    }
+    workers.makeRoomFor(target);
     Set<Integer> growing = new HashSet<>();
-    for (int i = 0, left = target; i < workers.size(); i++) {
-      int share = Math.min(left, usersPerWorkerMax);
-      left -= share;
-      if (share > 0 || usersOf(i) > 0) {
-        workers.get(i).send(new WorkerCommand.Grow(share, timeout.toMillis()));
+    List<Integer> shares = workers.shares(target);
+    for (int i = 0; i < shares.size(); i++) {
+      if (shares.get(i) > 0 || usersOf(i) > 0) {
+        workers.tell(i, new WorkerCommand.Grow(shares.get(i), timeout.toMillis()));
         growing.add(i);
       }
     }
@@ -132,7 +117,7 @@ public final class Fleet implements AutoCloseable {
 
   /** Users that one worker can hold; more need further workers, which start by themselves. */
   public int usersPerWorkerMax() {
-    return usersPerWorkerMax;
+    return workers.usersPerWorkerMax();
   }
 
   /**
@@ -176,16 +161,13 @@ public final class Fleet implements AutoCloseable {
    * result. Any thread may call.
    */
   public void finishEarly() throws IOException {
-    for (WorkerLink worker : workers) {
-      worker.send(new WorkerCommand.Finish());
-    }
+    workers.tellAll(new WorkerCommand.Finish());
   }
 
   /** Lets all users leave, and stops the workers. */
   @Override
   public void close() {
-    workers.parallelStream().forEach(WorkerLink::close);
-    workers.clear();
+    workers.close();
     users.clear();
   }
 
@@ -200,7 +182,7 @@ public final class Fleet implements AutoCloseable {
     for (int i = 0; i < workers.size(); i++) {
       RunSpec share = whole.share((double) usersOf(i) / all, seeds.nextLong());
       if (usersOf(i) > 0) {
-        workers.get(i).send(new WorkerCommand.Run(share));
+        workers.tell(i, new WorkerCommand.Run(share));
         running.add(i);
       }
     }
@@ -210,26 +192,6 @@ public final class Fleet implements AutoCloseable {
         mailbox.await(WorkerEvent.Ran.class, running, planned.plus(ANSWER_MAX), progress::note);
     ran.forEach((worker, event) -> users.put(worker, event.outcome().usersAtEnd()));
     return ran.values().stream().map(WorkerEvent.Ran::outcome).toList();
-  }
-
-  private void addWorker() throws IOException, InterruptedException {
-    int number = workers.size();
-    WorkerLink worker = WorkerProcess.start(number, config.cpus(), mailbox);
-    workers.add(worker);
-    worker.send(
-        new WorkerCommand.Configure(
-            new EngineConfig(
-                config.host(),
-                config.port(),
-                config.protocol(),
-                runToken,
-                number,
-                config.payloadBytes(),
-                config.connectTimeout().toMillis())));
-    mailbox
-        .await(WorkerEvent.Ready.class, Set.of(number), ANSWER_MAX, (other, event) -> {})
-        .values()
-        .forEach(ready -> usersPerWorkerMax = Math.min(usersPerWorkerMax, ready.usersMax()));
   }
 
   private void noteRegistered(int worker, WorkerEvent event, IntConsumer progress) {

@@ -2,36 +2,45 @@ package dev.hubbub.bots;
 
 import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.driver.Protocol;
+import dev.hubbub.bots.remote.WorkerHosts;
+import dev.hubbub.cli.HostPort;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Where a fleet's users register, and how they are run.
  *
- * @param host name or address of the server
- * @param port its TCP port
- * @param protocol what the server speaks
+ * @param targets the servers; the workers take turns among them, and users of different servers
+ *     never write to each other
+ * @param protocol what the servers speak
  * @param seed the same seed plans the same messages at the same times
  * @param payloadBytes size of the {@code msg} field of a direct message
  * @param connectTimeout from the start of a connection to its welcome
  * @param cpus processors that the workers are pinned to, as the kernel numbers them; empty: they
  *     are not pinned
+ * @param hosts where the workers run
  */
 public record FleetConfig(
-    String host,
-    int port,
+    List<HostPort> targets,
     Protocol protocol,
     long seed,
     int payloadBytes,
     Duration connectTimeout,
-    List<Integer> cpus) {
+    List<Integer> cpus,
+    WorkerHosts hosts) {
   /** Size of the {@code msg} field where nothing else is asked for. */
   public static final int PAYLOAD_BYTES_DEFAULT = 64;
 
   /** Checks the ranges and takes a copy of the list. */
   public FleetConfig {
-    if (port < 1 || port > 65_535) {
-      throw new IllegalArgumentException("'port' must be between 1 and 65535, got: " + port);
+    targets = List.copyOf(targets);
+    if (targets.isEmpty()) {
+      throw new IllegalArgumentException("'targets' must not be empty");
+    }
+    for (HostPort target : targets) {
+      if (target.port() < 1) {
+        throw new IllegalArgumentException("'targets' need a port over 0, got: " + target);
+      }
     }
     if (payloadBytes < LoadPayload.BYTES_MIN || payloadBytes > LoadPayload.BYTES_MAX) {
       throw new IllegalArgumentException(

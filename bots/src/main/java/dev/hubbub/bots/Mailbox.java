@@ -27,7 +27,8 @@ final class Mailbox {
    *
    * @param others hears every other event meanwhile
    * @return the awaited events, by worker
-   * @throws IOException if a worker fails or ends, or one doesn't answer in time
+   * @throws WorkerLostException if a worker ends, or one doesn't answer in time
+   * @throws IOException if a worker fails
    */
   <E extends WorkerEvent> Map<Integer, E> await(
       Class<E> type,
@@ -41,8 +42,11 @@ final class Mailbox {
     while (!missing.isEmpty()) {
       Letter letter = letters.poll(deadlineNs - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (letter == null) {
-        throw new IOException(
-            "worker " + missing.iterator().next() + " did not answer within " + timeout);
+        throw new WorkerLostException(
+            missing.iterator().next(), "no answer within " + timeout.toSeconds() + " s");
+      }
+      if (letter.event instanceof WorkerEvent.Lost lost) {
+        throw new WorkerLostException(letter.worker, lost.reason());
       }
       if (letter.event instanceof WorkerEvent.Failed failed) {
         throw new IOException("worker " + letter.worker + ": " + failed.reason());

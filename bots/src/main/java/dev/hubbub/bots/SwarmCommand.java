@@ -4,11 +4,11 @@ import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.remote.WorkerHostOptions;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;
-import dev.hubbub.protocol.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "0:nothing was lost, duplicated, reordered or dropped",
       "1:the run was not possible",
       "2:wrong usage",
-      "3:something was lost, duplicated, reordered or dropped"
+      "3:something was lost, duplicated, reordered or dropped",
+      "4:a worker was lost, so there is no result"
     },
     footer = {
       "",
@@ -60,11 +62,9 @@ public final class SwarmCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--host", paramLabel = "ADDRESS", description = "The server.")
-  private String host = "127.0.0.1";
+  @Mixin private TargetOptions targetOptions = new TargetOptions();
 
-  @Option(names = "--port", paramLabel = "PORT", description = "Its port.")
-  private int port = Limits.DEFAULT_PORT;
+  @Mixin private WorkerHostOptions workerHostOptions = new WorkerHostOptions();
 
   @Option(names = "--users", paramLabel = "N", description = "How many users.")
   private int users = 50;
@@ -135,13 +135,19 @@ public final class SwarmCommand implements Callable<Integer> {
         SwarmJson.write(result, json);
       }
       return result.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.MISSED;
+    } catch (WorkerLostException e) {
+      progress.erase();
+      spec.commandLine()
+          .getOut()
+          .println("INVALID: " + e.getMessage() + "; without its share there is no result");
+      spec.commandLine().getOut().flush();
+      return ExitStatus.INVALID;
     } finally {
       progress.erase();
     }
   }
 
   private SwarmOptions options() {
-    requireBetween("--port", port, 1, 65_535);
     requireBetween("--users", users, 1, USERS_MAX);
     requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
     require(
@@ -152,8 +158,8 @@ public final class SwarmCommand implements Callable<Integer> {
     requirePositive("--duration", duration);
     requirePositive("--connect-timeout", connectTimeout);
     return new SwarmOptions(
-        host,
-        port,
+        targetOptions.targets(),
+        workerHostOptions.hosts(),
         users,
         duration,
         ratePerUser,

@@ -1,8 +1,10 @@
 package dev.hubbub.bots;
 
 import dev.hubbub.bots.driver.Protocol;
+import dev.hubbub.bots.remote.WorkerHosts;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.cli.Durations;
+import dev.hubbub.cli.HostPort;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +14,8 @@ import java.util.stream.Collectors;
 
 /** The options of a swarm, checked and complete. */
 record SwarmOptions(
-    String host,
-    int port,
+    List<HostPort> targets,
+    WorkerHosts hosts,
     int users,
     Duration duration,
     double ratePerUser,
@@ -24,18 +26,20 @@ record SwarmOptions(
     Duration drainTimeout) {
   FleetConfig fleet() {
     return new FleetConfig(
-        host, port, Protocol.HUBBUB, seed, payloadBytes, connectTimeout, List.of());
+        targets, Protocol.HUBBUB, seed, payloadBytes, connectTimeout, List.of(), hosts);
   }
 
   String server() {
-    return host + ":" + port;
+    return TargetOptions.text(targets);
   }
 
   /** Every option by its long name. */
   Map<String, String> texts() {
     Map<String, String> texts = new TreeMap<>();
-    texts.put("--host", host);
-    texts.put("--port", String.valueOf(port));
+    texts.put("--target", server());
+    texts.put(
+        "--worker",
+        hosts.addresses().stream().map(HostPort::toString).collect(Collectors.joining(",")));
     texts.put("--users", String.valueOf(users));
     texts.put("--duration", Durations.format(duration));
     texts.put("--rate-per-user", String.valueOf(ratePerUser));

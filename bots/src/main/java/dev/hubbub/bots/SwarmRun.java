@@ -1,6 +1,7 @@
 package dev.hubbub.bots;
 
 import dev.hubbub.cli.Durations;
+import dev.hubbub.cli.HostPort;
 import dev.hubbub.measure.EnvironmentProbe;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +49,9 @@ final class SwarmRun implements AutoCloseable {
             ? options.connectTimeout()
             : CHECK_TIMEOUT_MAX;
     String checkName = "check-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-    new ServerCheck(options.host(), options.port(), checkTimeout).run(checkName);
+    for (HostPort target : options.targets()) {
+      new ServerCheck(target.host(), target.port(), checkTimeout).run(checkName);
+    }
     try (Fleet fleet = Fleet.start(options.fleet())) {
       Growth growth = register(fleet);
       SwarmMeasurement measured = load(fleet, growth.users());

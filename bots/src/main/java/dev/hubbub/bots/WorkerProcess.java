@@ -3,36 +3,16 @@ package dev.hubbub.bots;
 import dev.hubbub.bots.worker.WorkerCommand;
 import dev.hubbub.bots.worker.WorkerEvent;
 import dev.hubbub.bots.worker.WorkerJson;
-import dev.hubbub.bots.worker.WorkerMain;
+import dev.hubbub.bots.worker.WorkerProgram;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** A worker in a child process, which lives no longer than this one: its input ends with it. */
 final class WorkerProcess implements WorkerLink {
-  /** Flags of a worker's JVM. */
-  static final List<String> JVM_FLAGS =
-      List.of(
-          // One core is all that a worker is given as a rule; a young generation of this size is
-          // collected every few seconds, in about a millisecond.
-          "-XX:+UseSerialGC",
-          "-Xmn128m",
-          "-Xmx1g",
-          "-XX:+UseCompactObjectHeaders",
-          "-XX:+ExitOnOutOfMemoryError",
-          // Netty would follow one buffer in 128 with a stack trace.
-          "-Dio.netty.leakDetection.level=disabled",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow");
-
   private static final long STOP_SECONDS_MAX = 6;
 
   private final int number;
@@ -53,17 +33,11 @@ final class WorkerProcess implements WorkerLink {
    * @throws IOException if the process can't be started
    */
   static WorkerProcess start(int number, List<Integer> cpus, Mailbox mailbox) throws IOException {
-    Process process = new ProcessBuilder(command(cpus)).start();
+    Process process = new ProcessBuilder(WorkerProgram.command(cpus)).start();
     WorkerProcess worker = new WorkerProcess(number, mailbox, process);
     Thread.ofPlatform().daemon().name("worker-" + number).start(worker::readEvents);
     Thread.ofPlatform().daemon().name("worker-" + number + "-stderr").start(worker::passOnErrors);
     return worker;
-  }
-
-  /** Whether this machine can pin a process to processors. */
-  static boolean canPin() {
-    return List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).stream()
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "taskset")));
   }
 
   @Override
@@ -93,19 +67,6 @@ final class WorkerProcess implements WorkerLink {
     process.destroyForcibly();
   }
 
-  private static List<String> command(List<Integer> cpus) {
-    List<String> command = new ArrayList<>();
-    if (!cpus.isEmpty() && canPin()) {
-      String list = cpus.stream().map(String::valueOf).collect(Collectors.joining(","));
-      command.addAll(List.of("taskset", "-c", list));
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM_FLAGS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(WorkerMain.class.getName());
-    return command;
-  }
-
   private void readEvents() {
     try (BufferedReader events = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = events.readLine(); line != null; line = events.readLine()) {
@@ -113,10 +74,10 @@ final class WorkerProcess implements WorkerLink {
       }
       mailbox.put(
           number,
-          new WorkerEvent.Failed(
+          new WorkerEvent.Lost(
               "the process " + process.pid() + " ended with status " + process.waitFor()));
     } catch (IOException | IllegalArgumentException e) {
-      mailbox.put(number, new WorkerEvent.Failed(String.valueOf(e.getMessage())));
+      mailbox.put(number, new WorkerEvent.Lost(String.valueOf(e.getMessage())));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

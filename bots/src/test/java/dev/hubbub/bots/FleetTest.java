@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ToyServer;
+import dev.hubbub.bots.remote.WorkerHosts;
+import dev.hubbub.cli.HostPort;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
 import java.io.IOException;
@@ -76,8 +78,8 @@ class FleetTest {
           };
 
       assertThatThrownBy(() -> fleet.measure(STEP, killer))
-          .isInstanceOf(IOException.class)
-          .hasMessageMatching("worker 0: the process \\d+ ended with status 137");
+          .isInstanceOf(WorkerLostException.class)
+          .hasMessageMatching("worker 0 was lost: the process \\d+ ended with status 137");
     }
   }
 
@@ -107,7 +109,13 @@ class FleetTest {
   void a_host_that_does_not_exist_is_named() {
     FleetConfig config =
         new FleetConfig(
-            "nowhere.invalid", 1, Protocol.HUBBUB, 1, 64, Duration.ofSeconds(1), List.of());
+            List.of(new HostPort("nowhere.invalid", 1)),
+            Protocol.HUBBUB,
+            1,
+            64,
+            Duration.ofSeconds(1),
+            List.of(),
+            WorkerHosts.NONE);
 
     assertThatThrownBy(() -> Fleet.start(config))
         .isInstanceOf(IOException.class)
@@ -130,7 +138,13 @@ class FleetTest {
 
   private static FleetConfig config(int port) {
     return new FleetConfig(
-        "127.0.0.1", port, Protocol.HUBBUB, 42, 64, Duration.ofSeconds(20), List.of());
+        List.of(new HostPort("127.0.0.1", port)),
+        Protocol.HUBBUB,
+        42,
+        64,
+        Duration.ofSeconds(20),
+        List.of(),
+        WorkerHosts.NONE);
   }
 
   private static void finish(Fleet fleet) {

@@ -112,6 +112,9 @@ public final class CapacityCommand implements Callable<Integer> {
               CommandText.line(spec),
               CommandText.options(spec));
       report(result);
+      if (job.workerLost() && !interrupted) {
+        return ExitStatus.INVALID;
+      }
       if (error != null && !interrupted) {
         throw new IOException(error);
       }

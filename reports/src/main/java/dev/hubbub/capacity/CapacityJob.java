@@ -1,6 +1,7 @@
 package dev.hubbub.capacity;
 
 import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.breakpoint.FleetOptions;
 import dev.hubbub.bots.breakpoint.LiveProgress;
 import dev.hubbub.measure.EnvironmentProbe;
@@ -34,6 +35,7 @@ final class CapacityJob {
   private @Nullable Environment environment;
   private @Nullable CapacityRun run;
   private @Nullable String error;
+  private boolean workerLost;
 
   CapacityJob(CapacityPlan plan, FleetOptions fleetOptions, LiveProgress progress) {
     this.plan = plan;
@@ -64,7 +66,7 @@ final class CapacityJob {
     } catch (InterruptedException e) {
       error = INTERRUPTED;
     } catch (IOException e) {
-      error = message(e);
+      fail(e);
     }
   }
 
@@ -75,7 +77,7 @@ final class CapacityJob {
     } catch (InterruptedException e) {
       error = INTERRUPTED;
     } catch (IOException e) {
-      error = message(e);
+      fail(e);
     }
   }
 
@@ -87,6 +89,11 @@ final class CapacityJob {
   /** What went wrong, or null. */
   @Nullable String error() {
     return error;
+  }
+
+  /** Whether what went wrong is that a worker was lost, which makes the run INVALID. */
+  boolean workerLost() {
+    return workerLost;
   }
 
   /**
@@ -118,7 +125,7 @@ final class CapacityJob {
     environment = EnvironmentProbe.probe(measured.side(), Fleet.workerJvmFlags(), pinning.text());
     progress.subject("starting the bots");
     try (Fleet fleet =
-        Fleet.start(fleetOptions.config(measured.host(), measured.port(), pinning.generator()))) {
+        Fleet.start(fleetOptions.config(List.of(measured.place()), pinning.generator()))) {
       run = new CapacityRun(plan, measured, fleet, progress, deadlineNs);
       run.run();
     }
@@ -135,7 +142,8 @@ final class CapacityJob {
     }
   }
 
-  private static String message(IOException e) {
-    return Objects.requireNonNullElse(e.getMessage(), e.toString());
+  private void fail(IOException e) {
+    workerLost = e instanceof WorkerLostException;
+    error = Objects.requireNonNullElse(e.getMessage(), e.toString());
   }
 }

@@ -2,6 +2,7 @@ package dev.hubbub.capacity;
 
 import dev.hubbub.bots.SwarmCommand;
 import dev.hubbub.bots.breakpoint.BreakpointCommand;
+import dev.hubbub.bots.remote.WorkerHostCommand;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.Version;
 import dev.hubbub.reports.ReportCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       CapacityCommand.class,
       BreakpointCommand.class,
       SwarmCommand.class,
+      WorkerHostCommand.class,
       ReportCommand.class,
       ServeCommand.class
     })

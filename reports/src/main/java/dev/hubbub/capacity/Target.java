@@ -3,6 +3,7 @@ package dev.hubbub.capacity;
 import dev.hubbub.bots.breakpoint.ServerObserver;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Ceiling;
+import dev.hubbub.cli.HostPort;
 import dev.hubbub.measure.EnvironmentProbe.ServerSide;
 import dev.hubbub.measure.Jcmd;
 import dev.hubbub.measure.ProcessProbe;
@@ -65,9 +66,14 @@ record Target(
     return new Target(host, port, ServerObserver.none(), null, ServerSide.UNKNOWN, patience -> {});
   }
 
+  /** Where it is. */
+  HostPort place() {
+    return new HostPort(host, port);
+  }
+
   /** Its address, for people. */
   String address() {
-    return host + ":" + port;
+    return place().toString();
   }
 
   /** Names what its steps run into. */

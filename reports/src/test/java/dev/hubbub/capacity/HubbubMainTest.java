@@ -23,11 +23,12 @@ class HubbubMainTest {
   @Test
   void the_help_lists_the_commands() {
     assertThat(run("--help")).isEqualTo(ExitStatus.DONE);
-    assertThat(out.toString()).contains("capacity", "breakpoint", "swarm", "report", "serve");
+    assertThat(out.toString())
+        .contains("capacity", "breakpoint", "swarm", "worker", "report", "serve");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"capacity", "breakpoint", "swarm", "report", "serve"})
+  @ValueSource(strings = {"capacity", "breakpoint", "swarm", "worker", "report", "serve"})
   void every_command_has_help_and_a_version(String command) {
     assertThat(run(command, "--help")).isEqualTo(ExitStatus.DONE);
     assertThat(run(command, "--version")).isEqualTo(ExitStatus.DONE);

@@ -4,6 +4,8 @@ import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.TargetOptions;
+import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Ceiling;
 import dev.hubbub.bots.search.SearchPlan;
@@ -18,7 +20,6 @@ import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.Verdict;
-import dev.hubbub.protocol.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,11 +61,7 @@ public final class BreakpointCommand implements Callable<Integer> {
       description = "What to raise.")
   private Dimension by = Dimension.USERS;
 
-  @Option(names = "--host", paramLabel = "ADDRESS", description = "The server.")
-  private String host = "127.0.0.1";
-
-  @Option(names = "--port", paramLabel = "PORT", description = "Its port.")
-  private int port = Limits.DEFAULT_PORT;
+  @Mixin private TargetOptions targetOptions = new TargetOptions();
 
   @Option(
       names = "--server-pid",
@@ -113,6 +110,7 @@ public final class BreakpointCommand implements Callable<Integer> {
 
   private @Nullable DimensionSearch search;
   private @Nullable String error;
+  private boolean workerLost;
 
   @Override
   public Integer call() throws InterruptedException, IOException {
@@ -123,12 +121,15 @@ public final class BreakpointCommand implements Callable<Integer> {
       search(config, server);
       boolean interrupted = interruption.finish(error != null);
       if (search == null || search.steps() == 0) {
-        throw new IOException(interrupted ? "interrupted" : error);
+        return nothing(interrupted);
       }
       String partialReason = interrupted ? "interrupted" : error;
       DimensionResult result =
           search.result(Objects.requireNonNullElse(partialReason, "the search was ended"));
       report(result, config, startedAt, partialReason);
+      if (workerLost && !interrupted) {
+        return ExitStatus.INVALID;
+      }
       if (error != null && !interrupted) {
         throw new IOException(error);
       }
@@ -136,8 +137,16 @@ public final class BreakpointCommand implements Callable<Integer> {
     }
   }
 
+  private int nothing(boolean interrupted) throws IOException {
+    if (!workerLost || interrupted) {
+      throw new IOException(interrupted ? "interrupted" : error);
+    }
+    spec.commandLine().getOut().println("INVALID: " + error);
+    return ExitStatus.INVALID;
+  }
+
   private SearchConfig config() {
-    requireBetween("--port", port, 1, 65_535);
+    var _ = targetOptions.targets();
     require(start >= 2 && start <= 1_000_000_000, "--start", "must be 2 to 1000000000", start);
     require(factor > 1 && factor <= 100, "--factor", "must be over 1 and at most 100", factor);
     require(ceiling == null || ceiling >= 2, "--ceiling", "must be at least 2", ceiling + "");
@@ -170,7 +179,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   private void search(SearchConfig config, ServerObserver server) {
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
     progress.subject("starting the bots");
-    try (Fleet fleet = Fleet.start(fleetOptions.config(host, port, List.of()))) {
+    try (Fleet fleet = Fleet.start(fleetOptions.config(targetOptions.targets(), List.of()))) {
       FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
       Long openFilesMax = server.probe() == null ? null : server.probe().openFilesMax();
       Attribution attribution = new Attribution(server.cores(), openFilesMax);
@@ -180,8 +189,11 @@ public final class BreakpointCommand implements Callable<Integer> {
       search.run();
     } catch (InterruptedException e) {
       error = "interrupted";
+    } catch (WorkerLostException e) {
+      workerLost = true;
+      error = e.getMessage();
     } catch (IOException e) {
-      error = host + ":" + port + ": " + Objects.requireNonNullElse(e.getMessage(), e.toString());
+      error = targetText() + ": " + Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
   }
 
@@ -212,7 +224,7 @@ public final class BreakpointCommand implements Callable<Integer> {
             Duration.between(startedAt, Instant.now()).toMillis() / 1e3,
             partialReason,
             fleetOptions.seed(),
-            host + ":" + port,
+            targetText(),
             CommandText.options(spec),
             config.slo(),
             EnvironmentProbe.probe(
@@ -221,6 +233,10 @@ public final class BreakpointCommand implements Callable<Integer> {
             null,
             null);
     ResultJson.write(run, json);
+  }
+
+  private String targetText() {
+    return TargetOptions.text(targetOptions.targets());
   }
 
   private static int status(DimensionResult result) {

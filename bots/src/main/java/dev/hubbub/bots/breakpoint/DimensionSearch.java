@@ -1,5 +1,6 @@
 package dev.hubbub.bots.breakpoint;
 
+import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.CapacitySearch;
 import dev.hubbub.bots.search.Move;
@@ -59,9 +60,19 @@ public final class DimensionSearch {
   /**
    * Runs the steps until the search ends or its budget is used up.
    *
+   * @throws WorkerLostException if a worker was lost; the result is then INVALID
    * @throws IOException if a step could not be run
    */
   public void run() throws IOException, InterruptedException {
+    try {
+      runSteps();
+    } catch (WorkerLostException e) {
+      outcome = search.stop(End.WORKER_LOST);
+      throw e;
+    }
+  }
+
+  private void runSteps() throws IOException, InterruptedException {
     long deadlineNs = clockNs.getAsLong() + config.budget().toNanos();
     boolean hurried = false;
     Move move = search.first();

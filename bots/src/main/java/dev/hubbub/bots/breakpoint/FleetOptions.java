@@ -6,9 +6,12 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 import dev.hubbub.bots.FleetConfig;
 import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.driver.Protocol;
+import dev.hubbub.bots.remote.WorkerHostOptions;
 import dev.hubbub.cli.Durations;
+import dev.hubbub.cli.HostPort;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of the users that make the load. */
@@ -30,6 +33,8 @@ public final class FleetOptions {
       description = "Longest wait from connecting to the welcome.")
   private Duration connectTimeout = Duration.ZERO;
 
+  @Mixin private WorkerHostOptions workerHostOptions = new WorkerHostOptions();
+
   /** The seed of the run. */
   public long seed() {
     return seed;
@@ -38,16 +43,24 @@ public final class FleetOptions {
   /** Checks the values before anything is started. */
   public FleetOptions validated() {
     requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
+    var _ = workerHostOptions.hosts();
     require(!connectTimeout.isZero(), "--connect-timeout", "must be over 0", "0s");
     return this;
   }
 
   /**
-   * The fleet for a server.
+   * The fleet for these servers.
    *
    * @param cpus processors for it; empty: not pinned
    */
-  public FleetConfig config(String host, int port, List<Integer> cpus) {
-    return new FleetConfig(host, port, Protocol.HUBBUB, seed, payloadBytes, connectTimeout, cpus);
+  public FleetConfig config(List<HostPort> targets, List<Integer> cpus) {
+    return new FleetConfig(
+        targets,
+        Protocol.HUBBUB,
+        seed,
+        payloadBytes,
+        connectTimeout,
+        cpus,
+        workerHostOptions.hosts());
   }
 }

@@ -37,6 +37,8 @@ public record SearchOutcome(
     OUT_OF_STEPS,
     /** The budget of time was used up. */
     OUT_OF_TIME,
+    /** A worker of the generator was lost, and with it its share of the load. */
+    WORKER_LOST,
     /** Ended from outside. */
     STOPPED
   }

@@ -52,6 +52,9 @@ public final class VerdictRules {
           case UNSTEADY ->
               new Verdict(
                   Kind.INVALID, "not steady: loads that had held failed when they were repeated");
+          case WORKER_LOST ->
+              new Verdict(
+                  Kind.INVALID, Objects.requireNonNullElse(stopReason, "a worker was lost"));
           case OUT_OF_STEPS -> unfinished(outcome, "the search used up its steps");
           case OUT_OF_TIME, STOPPED ->
               unfinished(outcome, Objects.requireNonNullElse(stopReason, "the search was ended"));

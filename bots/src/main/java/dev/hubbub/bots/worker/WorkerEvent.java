@@ -29,6 +29,9 @@ public sealed interface WorkerEvent {
   /** A run is over. */
   record Ran(RunOutcome outcome) implements WorkerEvent {}
 
-  /** A command could not be carried out, or the worker is gone. */
+  /** A command could not be carried out. */
   record Failed(String reason) implements WorkerEvent {}
+
+  /** The worker is gone; the way to it says this in its place. */
+  record Lost(String reason) implements WorkerEvent {}
 }

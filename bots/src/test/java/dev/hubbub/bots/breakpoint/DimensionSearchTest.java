@@ -3,6 +3,7 @@ package dev.hubbub.bots.breakpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.bots.search.StepOutcome;
@@ -112,6 +113,27 @@ class DimensionSearchTest {
         .hasMessage("Connection refused");
     assertThat(search.result("Connection refused").verdict())
         .isEqualTo(new Verdict(Kind.INVALID, "Connection refused before a load had held"));
+  }
+
+  @Test
+  void a_search_that_loses_a_worker_is_invalid_whatever_held_before() {
+    DimensionSearch search =
+        search(
+            Duration.ofMinutes(10),
+            step -> {
+              if (step.target() == 400) {
+                throw new WorkerLostException(1, "it closed the connection");
+              }
+              return runOnTheClock(step);
+            });
+
+    assertThatThrownBy(search::run).isInstanceOf(WorkerLostException.class);
+
+    DimensionResult result = search.result("worker 1 was lost: it closed the connection");
+    assertThat(result.steps()).hasSize(2);
+    assertThat(result.held()).isNull();
+    assertThat(result.verdict())
+        .isEqualTo(new Verdict(Kind.INVALID, "worker 1 was lost: it closed the connection"));
   }
 
   @Test
