@@ -27,6 +27,7 @@ final class Checkout {
           "find",
           "ln",
           "mkdir",
+          "mv",
           "readlink",
           "rm",
           "rmdir",
@@ -59,6 +60,7 @@ final class Checkout {
       source(module + "/pom.xml");
       source(module + "/src/main/java/Main.java");
     }
+    source("server/src/main/resources/dev/hubbub/server/jvm.options");
     source("pom.xml");
     try (Stream<Path> sources = Files.walk(root)) {
       for (Path source : sources.toList()) {
@@ -116,6 +118,12 @@ final class Checkout {
   List<String> builds() throws IOException {
     Path builds = file("builds");
     return Files.exists(builds) ? Files.readAllLines(builds) : List.of();
+  }
+
+  /** How often a start cache was made or tried. */
+  int trainings() throws IOException {
+    Path trainings = file("trainings");
+    return Files.exists(trainings) ? Files.readAllLines(trainings).size() : 0;
   }
 
   /** A launch in the checkout's folder. */

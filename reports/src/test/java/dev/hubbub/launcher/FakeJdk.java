@@ -5,7 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Folders that look like a JDK. Their Java says how it was called and ends as told. */
+/**
+ * Folders that look like a JDK. Their Java says how it was called and ends as told; asked for a
+ * start cache it makes one, unless a file {@code untrainable} stands in its folder, and records
+ * that in the file {@code trainings}.
+ */
 final class FakeJdk {
   /** Exit status of every fake Java, so that a test sees it passed through. */
   static final int EXIT_STATUS = 3;
@@ -34,6 +38,16 @@ final class FakeJdk {
           printf '    java.home = %%s\\n    java.specification.version = %%s\\n' '%2$s' '%1$s' >&2
           exit 0
         fi
+        for argument; do
+          case $argument in
+            -XX:AOTCacheOutput=*)
+              echo training >>trainings
+              [ ! -e untrainable ] || { echo 'ERROR: no cache here'; exit 1; }
+              echo cache >"${argument#*=}"
+              exit 0
+              ;;
+          esac
+        done
         echo "java %1$s in $PWD"
         printf '<%%s>\\n' "$@"
         exit %3$d

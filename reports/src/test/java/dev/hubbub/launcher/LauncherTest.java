@@ -92,8 +92,6 @@ final class LauncherTest {
   @Test
   void serve_runs_the_program_of_the_server_with_its_options_for_java() throws Exception {
     Path options = checkout.file("server/src/main/resources/dev/hubbub/server/jvm.options");
-    Files.createDirectories(options.getParent());
-    Files.createFile(options);
 
     Launch.Outcome outcome = checkout.launch("serve", "--port", "0").run();
 
@@ -101,6 +99,8 @@ final class LauncherTest {
         .endsWith(
             """
             <@%s>
+            <-XX:AOTCache=%s>
+            <-Xlog:aot*=off,cds*=off>
             <-jar>
             <%s>
             <--port>
@@ -108,6 +108,7 @@ final class LauncherTest {
             """
                 .formatted(
                     options.toRealPath(),
+                    checkout.file("server/target/hubbub-server.aot").toRealPath(),
                     checkout.file("server/target/hubbub-server.jar").toRealPath()));
   }
 
