@@ -7,8 +7,9 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.timeout.ReadTimeoutHandler;
+import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -18,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The admin port. Started and stopped by one thread. */
 public final class AdminServer implements AutoCloseable {
   private static final int CONNECTIONS_MAX = 32;
+  private static final int REQUEST_SECONDS_MAX = 5;
   private static final int IDLE_SECONDS_MAX = 60;
+  private static final int BODY_BYTES_MAX = 1_024;
   private static final int STOP_SECONDS_MAX = 2;
 
   private final EventLoopGroup loop;
@@ -79,7 +82,12 @@ public final class AdminServer implements AutoCloseable {
       }
       channel
           .pipeline()
-          .addLast(new ReadTimeoutHandler(IDLE_SECONDS_MAX), new HttpServerCodec(), handler);
+          .addLast(
+              new RequestDeadline(REQUEST_SECONDS_MAX, IDLE_SECONDS_MAX),
+              new HttpServerCodec(),
+              new HttpObjectAggregator(BODY_BYTES_MAX),
+              new FlowControlHandler(),
+              handler);
     }
   }
 }

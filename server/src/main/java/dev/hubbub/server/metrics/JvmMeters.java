@@ -1,20 +1,25 @@
 package dev.hubbub.server.metrics;
 
+import com.sun.management.OperatingSystemMXBean;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
-import io.micrometer.core.instrument.binder.netty4.NettyAllocatorMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
-import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufAllocatorMetric;
 import io.netty.buffer.ByteBufAllocatorMetricProvider;
+import io.netty.util.internal.PlatformDependent;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
- * Meters of the process: collections, memory on and off the heap, threads, processors, file
+ * Meters of the process: collections, memory on and off the heap, threads, processor time, file
  * descriptors.
  */
 public final class JvmMeters implements AutoCloseable {
@@ -27,13 +32,43 @@ public final class JvmMeters implements AutoCloseable {
             collections,
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
-            new ProcessorMetrics(),
             new FileDescriptorMetrics(),
             new UptimeMetrics());
     binders.forEach(binder -> binder.bindTo(registry));
-    if (ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider allocator) {
-      new NettyAllocatorMetrics(allocator).bindTo(registry);
+    bindProcessorTime(registry);
+    bindDirectMemory(registry);
+  }
+
+  private static void bindProcessorTime(MeterRegistry registry) {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      FunctionCounter.builder("process.cpu", system, JvmMeters::processorSeconds)
+          .description("Processor time of the process")
+          .baseUnit("seconds")
+          .register(registry);
     }
+    Gauge.builder("process.cpus", Runtime.getRuntime()::availableProcessors)
+        .description("Processors that the process may use")
+        .register(registry);
+  }
+
+  // Netty allocates past the JVM's own buffers, so only Netty knows.
+  private static void bindDirectMemory(MeterRegistry registry) {
+    Gauge.builder("hubbub.direct.memory.limit", PlatformDependent::maxDirectMemory)
+        .description("Memory off the heap that Netty may use")
+        .baseUnit("bytes")
+        .register(registry);
+    if (ByteBufAllocator.DEFAULT instanceof ByteBufAllocatorMetricProvider allocator) {
+      ByteBufAllocatorMetric metric = allocator.metric();
+      Gauge.builder("hubbub.direct.memory.used", metric::usedDirectMemory)
+          .description(
+              "Memory off the heap that Netty holds for buffers, those in its pool included")
+          .baseUnit("bytes")
+          .register(registry);
+    }
+  }
+
+  private static double processorSeconds(OperatingSystemMXBean system) {
+    return system.getProcessCpuTime() / (double) TimeUnit.SECONDS.toNanos(1);
   }
 
   @Override

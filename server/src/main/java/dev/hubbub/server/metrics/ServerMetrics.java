@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -14,6 +15,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** The meters of the server. Counters are made once, so that counting looks nothing up by name. */
 public final class ServerMetrics {
@@ -52,6 +55,12 @@ public final class ServerMetrics {
     TOO_LARGE
   }
 
+  // Bounds of the histogram: a loop that is later than a few of these is late for everybody on it.
+  private static final Duration[] LAG_BUCKETS =
+      LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
+          .mapToObj(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
   private final Map<Connection, Counter> connections;
   private final Map<Registration, Counter> registrations;
   private final Map<Routed, Counter> messages;
@@ -66,13 +75,22 @@ public final class ServerMetrics {
   /** Meters in the given registry. */
   public ServerMetrics(MeterRegistry registry) {
     this.registry = registry;
-    connections = counters(registry, "hubbub.connections", "outcome", Connection.class);
-    registrations = counters(registry, "hubbub.registrations", "outcome", Registration.class);
-    messages = counters(registry, "hubbub.messages", "outcome", Routed.class);
-    badInputs = counters(registry, "hubbub.bad.inputs", "kind", BadInput.class);
-    slowReceivers = registry.counter("hubbub.slow.receivers.cut");
-    throttled = registry.counter("hubbub.clients.throttled");
-    loopLag = registry.timer("hubbub.event.loop.lag");
+    connections =
+        counters("hubbub.connections", "outcome", Connection.class, "Connections at the door");
+    registrations =
+        counters(
+            "hubbub.registrations", "outcome", Registration.class, "Usernames that were asked for");
+    messages = counters("hubbub.messages", "outcome", Routed.class, "Messages of users");
+    badInputs = counters("hubbub.bad.inputs", "kind", BadInput.class, "Inputs that are no message");
+    slowReceivers =
+        counter("hubbub.slow.receivers.cut", "Receivers disconnected because they did not read");
+    throttled =
+        counter("hubbub.clients.throttled", "Pauses of clients that send faster than they may");
+    loopLag =
+        Timer.builder("hubbub.event.loop.lag")
+            .description("How late a task of an event loop runs")
+            .serviceLevelObjectives(LAG_BUCKETS)
+            .register(registry);
     bytes("in", bytesIn);
     bytes("out", bytesOut);
   }
@@ -124,21 +142,22 @@ public final class ServerMetrics {
 
   /** Shows the users on line. */
   public void showUsers(Supplier<Number> users) {
-    Gauge.builder("hubbub.users", users).register(registry);
+    gauge("hubbub.users", null, users, "Users on line");
   }
 
   /** Shows the open connections. */
   public void showConnections(Supplier<Number> connections) {
-    Gauge.builder("hubbub.connections.open", connections).register(registry);
+    gauge("hubbub.connections.open", null, connections, "Connections that are open");
   }
 
   /** Shows the bytes that wait for all receivers together. */
   public void showPendingBytes(Supplier<Number> bytes) {
-    Gauge.builder("hubbub.pending", bytes).baseUnit("bytes").register(registry);
+    gauge("hubbub.pending", "bytes", bytes, "Bytes that wait for all receivers together");
   }
 
   private void bytes(String direction, LongAdder sum) {
     FunctionCounter.builder("hubbub.traffic", sum, LongAdder::sum)
+        .description("Bytes read from clients and written to them")
         .baseUnit("bytes")
         .tag("direction", direction)
         .register(registry);
@@ -151,10 +170,23 @@ public final class ServerMetrics {
     }
   }
 
-  private static <E extends Enum<E>> Map<E, Counter> counters(
-      MeterRegistry registry, String name, String tag, Class<E> outcomes) {
+  private void gauge(
+      String name, @Nullable String unit, Supplier<Number> value, String description) {
+    Gauge.builder(name, value).description(description).baseUnit(unit).register(registry);
+  }
+
+  private Counter counter(String name, String description) {
+    return Counter.builder(name).description(description).register(registry);
+  }
+
+  private <E extends Enum<E>> Map<E, Counter> counters(
+      String name, String tag, Class<E> outcomes, String description) {
     Function<E, Counter> counter =
-        outcome -> registry.counter(name, tag, outcome.name().toLowerCase(Locale.ROOT));
+        outcome ->
+            Counter.builder(name)
+                .description(description)
+                .tag(tag, outcome.name().toLowerCase(Locale.ROOT))
+                .register(registry);
     return Arrays.stream(outcomes.getEnumConstants())
         .collect(
             Collectors.toMap(

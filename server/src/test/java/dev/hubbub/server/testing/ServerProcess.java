@@ -85,6 +85,25 @@ public final class ServerProcess implements AutoCloseable {
     return Integer.parseInt(port.group(1));
   }
 
+  /** Makes its JVM collect all garbage. */
+  public void collectGarbage() {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    try {
+      Process collection =
+          new ProcessBuilder(jcmd, "" + process.pid(), "GC.run")
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectErrorStream(true)
+              .start();
+      if (collection.waitFor() != 0) {
+        throw new AssertionError("jcmd ended with " + collection.exitValue());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** Sends SIGTERM; what the program has written stays readable. */
   public void terminate() {
     process.toHandle().destroy();

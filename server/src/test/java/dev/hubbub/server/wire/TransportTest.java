@@ -16,12 +16,27 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The transport of machines without epoll: what could differ there. */
-class NioTransportTest {
-  private final WireServer server = start();
+/** Each transport that this machine has, on real sockets: what could differ between them. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("availableHere")
+class TransportTest {
+  private final WireServer server;
+
+  TransportTest(Transport transport) {
+    server = start(transport);
+  }
+
+  static Stream<Transport> availableHere() {
+    return Arrays.stream(Transport.values())
+        .filter(transport -> transport.unavailability().isEmpty());
+  }
 
   @AfterEach
   void stop() {
@@ -65,18 +80,40 @@ class NioTransportTest {
     }
   }
 
+  @Test
+  void a_receiver_that_does_not_read_is_cut_and_the_others_go_on() {
+    try (TestClient slow =
+            TestClient.connectWithReceiveBuffer(server.address().getPort(), 32_768).join("slow");
+        TestClient bob = connect().join("bob")) {
+      for (int i = 0; i < 400; i++) {
+        bob.send(Json.message("slow", "m".repeat(30_000)));
+      }
+      assertThat(bob.readFromServerLine()).contains("'slow' is not available");
+      slow.readUntilGone();
+    }
+  }
+
+  @Test
+  void a_message_in_many_small_pieces_is_whole() {
+    try (TestClient alice = connect().join("alice")) {
+      Json.message("alice", "häppchen").chars().forEach(c -> alice.send(Character.toString(c)));
+
+      assertThat(alice.read().msg()).isEqualTo("häppchen");
+    }
+  }
+
   private TestClient connect() {
     return TestClient.connect(server.address().getPort());
   }
 
-  private static WireServer start() {
+  private static WireServer start(Transport transport) {
     ServerMetrics metrics = new ServerMetrics(new SimpleMeterRegistry());
     SessionRegistry registry = new SessionRegistry();
     Router router = new Router(registry, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
     WireSettings settings =
         new WireSettings(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-            Transport.NIO,
+            transport,
             null,
             2,
             128,
