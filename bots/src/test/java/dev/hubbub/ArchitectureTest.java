@@ -28,6 +28,8 @@ class ArchitectureTest {
   private static final String SEARCH = "dev.hubbub.bots.search";
   private static final String BREAKPOINT = "dev.hubbub.bots.breakpoint";
   private static final String CLIENT = "dev.hubbub.client";
+  private static final String PEER = "dev.hubbub.bots.peer";
+  private static final String WIRE = "dev.hubbub.server.wire";
   private static final String PROTOCOL = "dev.hubbub.protocol";
   private static final String CLI = "dev.hubbub.cli";
 
@@ -45,6 +47,7 @@ class ArchitectureTest {
           Map.entry(
               BOTS,
               Set.of(REMOTE, WORKER, ENGINE, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
+          Map.entry(PEER, Set.of(WIRE, CLI)),
           Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
           Map.entry(
               BREAKPOINT, Set.of(REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));

@@ -31,6 +31,9 @@ public interface Driver {
   /** Reads what one connection of the user receives, and tells the listener. */
   Inbound inbound(Identity user, InboundListener listener);
 
+  /** How many connections may be on their way to being registered at a time. */
+  int handshakesMax();
+
   /**
    * Whether a message comes back to its sender instead of going to its receiver. Then a delivered
    * message is one that came back.

@@ -3,12 +3,14 @@ package dev.hubbub.bots.driver;
 import io.netty.buffer.ByteBuf;
 
 /** Speaks the contract of this project's own server. */
-public final class HubbubDriver implements Driver {
+final class HubbubDriver implements Driver {
+  static final int HANDSHAKES_MAX = 64;
+
   private final LoadPayload payload;
   private final MessageWriter writer;
 
   /** A driver for messages with such payloads. */
-  public HubbubDriver(LoadPayload payload) {
+  HubbubDriver(LoadPayload payload) {
     this.payload = payload;
     this.writer = new MessageWriter(payload);
   }
@@ -36,6 +38,11 @@ public final class HubbubDriver implements Driver {
   @Override
   public Inbound inbound(Identity user, InboundListener listener) {
     return new MessageReader(payload, new HubbubInbound(listener));
+  }
+
+  @Override
+  public int handshakesMax() {
+    return HANDSHAKES_MAX;
   }
 
   @Override

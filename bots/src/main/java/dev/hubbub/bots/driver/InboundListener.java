@@ -1,7 +1,7 @@
 package dev.hubbub.bots.driver;
 
 /** Hears what a connection receives, in the order in which it came. */
-public interface InboundListener {
+public interface InboundListener extends PayloadListener {
   /** The server has taken the user in. Said once; before it, only the next one is said. */
   void registered();
 
@@ -11,9 +11,6 @@ public interface InboundListener {
    * @param full whether it has no room
    */
   void rejected(String reason, boolean full);
-
-  /** A load message of this run. */
-  void payload(int worker, long sequence, boolean toEveryone);
 
   /** The server has not delivered a message of the user, for it knows nobody of that name. */
   void unavailable(String name);

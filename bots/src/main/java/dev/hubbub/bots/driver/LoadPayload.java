@@ -1,6 +1,7 @@
 package dev.hubbub.bots.driver;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -82,19 +83,20 @@ public final class LoadPayload {
     return in.getLong(index) == tokenBits;
   }
 
-  /** Whether the text is a payload of this run. */
-  boolean isIn(String msg) {
-    return msg.length() > MARK_AT && msg.startsWith(token);
+  /** Tells of the payload at the index. */
+  static void tell(ByteBuf in, int index, PayloadListener listener) {
+    int worker = (int) hexAt(in, index + TOKEN_BYTES, WORKER_DIGITS);
+    long sequence = hexAt(in, index + SEQUENCE_AT, SEQUENCE_DIGITS);
+    listener.payload(worker, sequence, in.getByte(index + MARK_AT) == TO_EVERYONE);
   }
 
-  /** The worker's number in a payload at the index, or something negative if it is none. */
-  static int workerAt(ByteBuf in, int index) {
-    return (int) hexAt(in, index + TOKEN_BYTES, WORKER_DIGITS);
-  }
-
-  /** The sequence number in a payload at the index, or -1 if it is none. */
-  static long sequenceAt(ByteBuf in, int index) {
-    return hexAt(in, index + SEQUENCE_AT, SEQUENCE_DIGITS);
+  /** Tells of the text if it is a payload of this run; whether it is. */
+  boolean tellIfIn(String msg, PayloadListener listener) {
+    if (msg.length() <= MARK_AT || !msg.startsWith(token)) {
+      return false;
+    }
+    tell(Unpooled.copiedBuffer(msg, StandardCharsets.UTF_8), 0, listener);
+    return true;
   }
 
   /** Writes a number as hexadecimal digits. */

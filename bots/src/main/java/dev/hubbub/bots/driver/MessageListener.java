@@ -3,10 +3,7 @@ package dev.hubbub.bots.driver;
 import dev.hubbub.protocol.Message;
 
 /** Hears what a {@link MessageReader} reads, in the order in which it came. */
-interface MessageListener {
-  /** A load message of this run. */
-  void payload(int worker, long sequence, boolean toEveryone);
-
+interface MessageListener extends PayloadListener {
   /** Any other message. */
   void message(Message message);
 

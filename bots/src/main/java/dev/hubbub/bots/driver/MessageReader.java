@@ -7,8 +7,6 @@ import dev.hubbub.protocol.MessageDecoder;
 import dev.hubbub.protocol.ObjectScanner;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
-import io.netty.buffer.Unpooled;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads what a server sends on one connection, wherever the stream is cut.
@@ -69,11 +67,8 @@ final class MessageReader implements Inbound {
     if (at <= start + KEYS_BYTES || !payload.isAt(in, at) || !isOneObject(in, start, at)) {
       return false;
     }
-    int worker = LoadPayload.workerAt(in, at);
-    long sequence = LoadPayload.sequenceAt(in, at);
-    boolean toEveryone = in.getByte(at + LoadPayload.MARK_AT) == LoadPayload.TO_EVERYONE;
     in.readerIndex(lineFeed + 1);
-    listener.payload(worker, sequence, toEveryone);
+    LoadPayload.tell(in, at, listener);
     return true;
   }
 
@@ -117,13 +112,7 @@ final class MessageReader implements Inbound {
       listener.invalid("an invalid message: " + e.reason(), false);
       return;
     }
-    if (payload.isIn(message.msg())) {
-      ByteBuf text = Unpooled.copiedBuffer(message.msg(), StandardCharsets.UTF_8);
-      listener.payload(
-          LoadPayload.workerAt(text, 0),
-          LoadPayload.sequenceAt(text, 0),
-          text.getByte(LoadPayload.MARK_AT) == LoadPayload.TO_EVERYONE);
-    } else {
+    if (!payload.tellIfIn(message.msg(), listener)) {
       listener.message(message);
     }
   }

@@ -38,6 +38,11 @@ final class Connector {
     this.timeoutNs = TimeUnit.MILLISECONDS.toNanos(timeoutMs);
   }
 
+  /** How many users may be on their way to being registered at a time. */
+  int handshakesMax() {
+    return driver.handshakesMax();
+  }
+
   /** Begins to register a user; the handshake hears the outcome. */
   void connect(Bot bot, Handshake handshake) {
     attempt(bot, handshake, clock.nanoTime());

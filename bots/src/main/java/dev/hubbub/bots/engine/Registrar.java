@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * row the rest is not tried at all. Serves for one growth.
  */
 final class Registrar implements Handshake {
-  private static final int HANDSHAKES_MAX = 64;
   private static final int FAILURES_IN_A_ROW_MAX = 100;
   private static final long POLL_MS = 2;
 
@@ -92,7 +91,7 @@ final class Registrar implements Handshake {
     }
     // A connection that fails at once calls back within the loop.
     starting = true;
-    while (inFlight < HANDSHAKES_MAX && attempted < missing && !isGivenUp()) {
+    while (inFlight < connector.handshakesMax() && attempted < missing && !isGivenUp()) {
       attempted++;
       inFlight++;
       connector.connect(users.create(), this);
