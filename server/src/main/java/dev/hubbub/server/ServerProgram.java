@@ -98,14 +98,14 @@ final class ServerProgram {
   }
 
   private static String listeningLine(ChatServer server, ServerConfig config) {
-    return "Hubbub is listening on %s (%s, %d event loop%s, at most %d connections)%s"
+    return "Hubbub is listening on %s (%s, %d event loop%s, at most %d connections%s)"
         .formatted(
             address(server, config),
             config.transport(),
             config.eventLoops(),
             config.eventLoops() == 1 ? "" : "s",
             config.protection().connectionsMax(),
-            config.tls() == null ? "" : " with TLS");
+            config.tls() == null ? "" : ", TLS by " + config.tls().describe());
   }
 
   private static String address(ChatServer server, ServerConfig config) {

@@ -5,16 +5,22 @@ import static dev.hubbub.cli.UsageException.require;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.UsageException;
 import dev.hubbub.tls.ServerTls;
+import dev.hubbub.tls.TlsEngine;
+import dev.hubbub.tls.TlsFileException;
+import dev.hubbub.tls.TlsFileRole;
 import dev.hubbub.tls.TlsFiles;
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.hubbub.tls.TlsTimes;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Options for TLS. */
 final class TlsOptions {
+  private static final String AUTO = "auto";
+  private static final Duration TIME_MAX = Duration.ofHours(1);
+
   @Option(
       names = "--tls-cert",
       paramLabel = "FILE",
@@ -43,6 +49,20 @@ final class TlsOptions {
       description = "How long a TLS handshake may take.")
   private Duration handshakeMax = Duration.ZERO;
 
+  @Option(
+      names = "--tls-reload-interval",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "5s",
+      description = "How often to look whether a file of TLS has changed.")
+  private Duration reloadInterval = Duration.ZERO;
+
+  @Option(
+      names = "--tls-engine",
+      paramLabel = "auto|boringssl|jdk",
+      description = "What does the work of TLS; auto takes BoringSSL where it loads.")
+  private String engine = AUTO;
+
   /**
    * The server's side of TLS, or null when it is not asked for.
    *
@@ -50,24 +70,56 @@ final class TlsOptions {
    */
   @Nullable ServerTls load() {
     if (certificate == null || key == null) {
-      require(certificate == null, "--tls-cert", "needs --tls-key", certificate);
-      require(key == null, "--tls-key", "needs --tls-cert", key);
-      require(clientAuthority == null, "--tls-client-ca", "needs --tls-cert", clientAuthority);
+      require(certificate == null, "--tls-cert", "needs '--tls-key'", certificate);
+      require(key == null, "--tls-key", "needs '--tls-cert'", key);
+      require(clientAuthority == null, "--tls-client-ca", "needs '--tls-cert'", clientAuthority);
       return null;
     }
-    requireReadable("--tls-cert", certificate);
-    requireReadable("--tls-key", key);
-    if (clientAuthority != null) {
-      requireReadable("--tls-client-ca", clientAuthority);
-    }
+    requireTime("--tls-handshake-timeout", handshakeMax);
+    requireTime("--tls-reload-interval", reloadInterval);
     try {
-      return ServerTls.load(new TlsFiles(certificate, key, clientAuthority), handshakeMax);
-    } catch (IOException e) {
-      throw new UsageException("'--tls-cert', '--tls-key', '--tls-client-ca': " + e.getMessage());
+      return ServerTls.load(
+          new TlsFiles(certificate, key, clientAuthority),
+          new TlsTimes(handshakeMax, reloadInterval),
+          engine());
+    } catch (TlsFileException e) {
+      throw new UsageException("'" + option(e.role()) + "' " + e.rule() + ", got: " + e.file());
     }
   }
 
-  private static void requireReadable(String option, Path file) {
-    require(Files.isReadable(file), option, "must be a file that can be read", file);
+  private TlsEngine engine() {
+    if (AUTO.equals(engine)) {
+      return TlsEngine.best();
+    }
+    TlsEngine chosen =
+        Arrays.stream(TlsEngine.values())
+            .filter(candidate -> candidate.name().equalsIgnoreCase(engine))
+            .findFirst()
+            .orElseThrow(() ->
+                new UsageException(
+                    "'--tls-engine' must be auto, boringssl or jdk, got: " + engine));
+    chosen
+        .unavailability()
+        .ifPresent(cause -> {
+          throw new UsageException(
+              "'--tls-engine' " + engine + " is not available here: " + cause.getMessage());
+        });
+    return chosen;
+  }
+
+  private static String option(TlsFileRole role) {
+    return switch (role) {
+      case CERTIFICATE -> "--tls-cert";
+      case KEY -> "--tls-key";
+      case AUTHORITY -> "--tls-client-ca";
+    };
+  }
+
+  private static void requireTime(String option, Duration time) {
+    require(
+        time.compareTo(Duration.ofMillis(1)) >= 0 && time.compareTo(TIME_MAX) <= 0,
+        option,
+        "must be between 1ms and 1h",
+        Durations.format(time));
   }
 }

@@ -3,6 +3,7 @@ package dev.hubbub.tls;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.ssl.SslHandler;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
@@ -29,15 +30,17 @@ public final class PeerCertificate {
     }
   }
 
-  /** The common name in a certificate; empty if it has none. */
+  /** The common name in a certificate; empty if it has none, or more than one. */
   static Optional<String> commonName(X509Certificate certificate) {
     try {
-      return new LdapName(certificate.getSubjectX500Principal().getName())
-          .getRdns().stream()
-              .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
-              .map(Rdn::getValue)
-              .map(Object::toString)
-              .findFirst();
+      List<String> names =
+          new LdapName(certificate.getSubjectX500Principal().getName())
+              .getRdns().stream()
+                  .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+                  .map(Rdn::getValue)
+                  .map(Object::toString)
+                  .toList();
+      return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
     } catch (InvalidNameException e) {
       return Optional.empty();
     }

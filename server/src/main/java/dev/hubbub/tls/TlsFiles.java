@@ -1,7 +1,5 @@
 package dev.hubbub.tls;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record TlsFiles(Path certificate, Path key, @Nullable Path clientAuthority) {
   /**
-   * What the files are at this moment: differs when one of them was changed or replaced.
+   * What is in them at this moment. Compared as a whole, so that no change is missed: times of
+   * change are too coarse, and a link in the path may lead elsewhere.
    *
-   * @throws IOException if one can't be looked at
+   * @throws TlsFileException if one can't be read
    */
-  List<String> stamps() throws IOException {
-    List<String> stamps = new ArrayList<>();
-    for (Path file : files()) {
-      stamps.add(Files.getLastModifiedTime(file) + " " + Files.size(file));
+  List<PemFile> read() throws TlsFileException {
+    List<PemFile> read = new ArrayList<>();
+    read.add(PemFile.read(TlsFileRole.CERTIFICATE, certificate));
+    read.add(PemFile.read(TlsFileRole.KEY, key));
+    if (clientAuthority != null) {
+      read.add(PemFile.read(TlsFileRole.AUTHORITY, clientAuthority));
     }
-    return stamps;
-  }
-
-  private List<Path> files() {
-    return clientAuthority == null
-        ? List.of(certificate, key)
-        : List.of(certificate, key, clientAuthority);
+    return read;
   }
 }

@@ -38,6 +38,13 @@ public final class ServerMetrics {
     GONE
   }
 
+  /** What became of a TLS handshake. */
+  public enum Handshake {
+    OK,
+    FAILED,
+    TIMEOUT
+  }
+
   /** What became of a message. */
   public enum Routed {
     DELIVERED,
@@ -63,6 +70,7 @@ public final class ServerMetrics {
 
   private final Map<Connection, Counter> connections;
   private final Map<Registration, Counter> registrations;
+  private final Map<Handshake, Counter> handshakes;
   private final Map<Routed, Counter> messages;
   private final Map<BadInput, Counter> badInputs;
   private final Counter slowReceivers;
@@ -80,6 +88,8 @@ public final class ServerMetrics {
     registrations =
         counters(
             "hubbub.registrations", "outcome", Registration.class, "Usernames that were asked for");
+    handshakes =
+        counters("hubbub.tls.handshakes", "outcome", Handshake.class, "TLS handshakes of clients");
     messages = counters("hubbub.messages", "outcome", Routed.class, "Messages of users");
     badInputs = counters("hubbub.bad.inputs", "kind", BadInput.class, "Inputs that are no message");
     slowReceivers =
@@ -103,6 +113,11 @@ public final class ServerMetrics {
   /** Counts a registration. */
   public void count(Registration outcome) {
     increment(registrations, outcome);
+  }
+
+  /** Counts a TLS handshake. */
+  public void count(Handshake outcome) {
+    increment(handshakes, outcome);
   }
 
   /** Counts a message. */
@@ -148,6 +163,15 @@ public final class ServerMetrics {
   /** Shows the open connections. */
   public void showConnections(Supplier<Number> connections) {
     gauge("hubbub.connections.open", null, connections, "Connections that are open");
+  }
+
+  /** Shows when the TLS certificate ends, in seconds since 1970. */
+  public void showCertificateEnd(Supplier<Number> endSeconds) {
+    gauge(
+        "hubbub.tls.certificate.end",
+        "seconds",
+        endSeconds,
+        "When the TLS certificate ends, in seconds since 1970");
   }
 
   /** Shows the bytes that wait for all receivers together. */

@@ -3,6 +3,7 @@ package dev.hubbub.server.wire;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -57,7 +58,7 @@ final class ClosingHandler extends ChannelInboundHandlerAdapter {
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event == ConnectionEvent.FLUSHED) {
       endOutput(ctx.channel());
-    } else if (InputEnd.isToldBy(event)) {
+    } else if (isInputEnd(event)) {
       inputEnded = true;
       if (outbound.pendingBytes() == 0) {
         ctx.close();
@@ -68,6 +69,12 @@ final class ClosingHandler extends ChannelInboundHandlerAdapter {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     ConnectionFailure.end(ctx, cause);
+  }
+
+  // Once its own side is ended, an engine takes that for the end of the other side as well.
+  private boolean isInputEnd(Object event) {
+    return event == ChannelInputShutdownEvent.INSTANCE
+        || (!outputEnded && InputEnd.isToldBy(event));
   }
 
   private void endOutput(Channel channel) {

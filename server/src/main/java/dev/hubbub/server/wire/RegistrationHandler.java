@@ -18,6 +18,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.Optional;
@@ -123,6 +124,12 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
 
   private void expire(ChannelHandlerContext ctx) {
     metrics.count(Registration.TIMEOUT);
+    SslHandler tls = ctx.pipeline().get(SslHandler.class);
+    if (tls != null && !tls.handshakeFuture().isDone()) {
+      // Nothing can be said to it.
+      ctx.close();
+      return;
+    }
     reject(ctx, ServerTexts.noUsername(limits.registrationMax()), false);
   }
 

@@ -3,6 +3,7 @@ package dev.hubbub.server.wire;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Connection;
+import dev.hubbub.server.metrics.ServerMetrics.Handshake;
 import dev.hubbub.server.metrics.ServerMetrics.Registration;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
@@ -11,6 +12,9 @@ import dev.hubbub.tls.ServerTls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import io.netty.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Lists the pipeline of a connection, which changes as its life goes on:
  *
  * <ul>
- *   <li>before all others TLS, when the server has a certificate;
+ *   <li>before all others {@link TlsRecordGate} and TLS, when the server has a certificate;
  *   <li>first {@link RegistrationHandler}, or {@link RejectionHandler} when it is turned away;
  *   <li>for a registered user {@link MessageFramer} and {@link MessageHandler};
  *   <li>at the end {@link ClosingHandler}.
@@ -61,6 +65,9 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
     this.messageHandler = new MessageHandler(registry, router, metrics, limits);
     metrics.showConnections(admission::connections);
+    if (tls != null) {
+      metrics.showCertificateEnd(() -> tls.certificateEnd().getEpochSecond());
+    }
   }
 
   @Override
@@ -122,12 +129,13 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private void admit(Channel channel) {
     metrics.count(Connection.ACCEPTED);
     log.opened(channel);
-    addTls(channel);
+    ChannelOutbound outbound = outbounds.of(channel);
+    addTls(channel, outbound);
     channel
         .pipeline()
         .addLast(
             new RegistrationHandler(
-                this, registry, metrics, limits, outbounds.of(channel), requiresCertificate()));
+                this, registry, metrics, limits, outbound, requiresCertificate()));
     Channel oldest = unregistered.add(channel);
     channel.closeFuture().addListener(_ -> unregistered.remove(channel));
     if (oldest != null) {
@@ -144,10 +152,22 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     return tls != null && tls.requiresClientCertificate();
   }
 
-  private void addTls(Channel channel) {
-    if (tls != null) {
-      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+  private void addTls(Channel channel, ChannelOutbound outbound) {
+    if (tls == null) {
+      return;
     }
+    SslHandler handler = tls.newHandler(channel.alloc());
+    channel.pipeline().addLast(new TlsRecordGate(outbound), handler);
+    handler.handshakeFuture().addListener(handshake -> metrics.count(outcome(handshake)));
+  }
+
+  private static Handshake outcome(Future<?> handshake) {
+    if (handshake.isSuccess()) {
+      return Handshake.OK;
+    }
+    return handshake.cause() instanceof SslHandshakeTimeoutException
+        ? Handshake.TIMEOUT
+        : Handshake.FAILED;
   }
 
   private void reject(Channel channel, String reason) {
@@ -157,9 +177,8 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
       return;
     }
     channel.closeFuture().addListener(_ -> rejectedLingering.decrementAndGet());
-    addTls(channel);
-    channel
-        .pipeline()
-        .addLast(new RejectionHandler(outbounds.of(channel), reason, limits.lingerMax()));
+    ChannelOutbound outbound = outbounds.of(channel);
+    addTls(channel, outbound);
+    channel.pipeline().addLast(new RejectionHandler(outbound, reason, limits.lingerMax()));
   }
 }

@@ -18,23 +18,28 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** The listening socket and the event loops. Started and stopped by one thread. */
 public final class WireServer {
   private static final long DRAIN_LOOK_NS = Duration.ofMillis(5).toNanos();
   private static final int STOP_SECONDS_MAX = 2;
-  private static final int TLS_RELOAD_SECONDS = 5;
   private static final int LOG_SUM_SECONDS = 10;
 
   private final MultiThreadIoEventLoopGroup loops;
   private final ServerChannelInitializer connections;
   private final Channel listener;
+  private final @Nullable ServerTls tls;
 
   private WireServer(
-      MultiThreadIoEventLoopGroup loops, ServerChannelInitializer connections, Channel listener) {
+      MultiThreadIoEventLoopGroup loops,
+      ServerChannelInitializer connections,
+      Channel listener,
+      @Nullable ServerTls tls) {
     this.loops = loops;
     this.connections = connections;
     this.listener = listener;
+    this.tls = tls;
   }
 
   /**
@@ -81,16 +86,17 @@ public final class WireServer {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
       throw new IOException(bound.cause().getMessage(), bound.cause());
     }
-    return new WireServer(loops, connections, bound.channel());
+    return new WireServer(loops, connections, bound.channel(), settings.tls());
   }
 
   // Reading files blocks: a thread that costs nothing does it, the loop only keeps the time.
   private static void reloadCertificates(EventLoop clock, ServerTls tls) {
+    long intervalNs = tls.reloadInterval().toNanos();
     clock.scheduleWithFixedDelay(
         () -> Thread.ofVirtual().name("hubbub-tls-reload").start(tls::reloadIfChanged),
-        TLS_RELOAD_SECONDS,
-        TLS_RELOAD_SECONDS,
-        TimeUnit.SECONDS);
+        intervalNs,
+        intervalNs,
+        TimeUnit.NANOSECONDS);
   }
 
   // A client stops being read from before its own replies reach the limit for what may wait for
@@ -132,5 +138,8 @@ public final class WireServer {
     listener.close().awaitUninterruptibly();
     connections.sumUpLog();
     loops.shutdownGracefully(0, STOP_SECONDS_MAX, TimeUnit.SECONDS).awaitUninterruptibly();
+    if (tls != null) {
+      tls.close();
+    }
   }
 }

@@ -55,7 +55,12 @@ public final class TestAuthority {
 
   /** A certificate of a client. */
   public TestCertificate client(String commonName) {
-    return issue(commonName, builder(commonName, Instant.now().plus(AGE)));
+    return issue(commonName, builder(commonName, Instant.now().plus(AGE.multipliedBy(2))));
+  }
+
+  /** A certificate of a client whose subject is that, as RFC 2253 writes it. */
+  public TestCertificate clientOf(String subject) {
+    return issue("client", builder("", Instant.now().plus(AGE)).subject(subject));
   }
 
   /** A certificate of a client that is no longer valid. */

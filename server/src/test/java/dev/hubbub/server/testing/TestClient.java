@@ -28,7 +28,8 @@ public final class TestClient implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
 
-  private TestClient(Socket socket) throws IOException {
+  /** A client on a socket that is connected. */
+  public TestClient(Socket socket) throws IOException {
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream(), 16_384);
   }
@@ -49,7 +50,8 @@ public final class TestClient implements AutoCloseable {
     return connect(port, socket);
   }
 
-  private static TestClient connect(int port, Socket socket) {
+  /** Connects a socket that isn't yet, to a port of this machine. */
+  public static TestClient connect(int port, Socket socket) {
     try {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout((int) PATIENCE.toMillis());
