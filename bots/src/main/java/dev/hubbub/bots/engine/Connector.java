@@ -24,6 +24,7 @@ final class Connector {
       EventLoop loop,
       Transport transport,
       InetSocketAddress server,
+      int worker,
       long timeoutMs,
       Driver driver,
       ConnectionListener listener,
@@ -31,7 +32,7 @@ final class Connector {
     this.loop = loop;
     this.transport = transport;
     this.server = server;
-    this.sources = new SourceAddresses(server.getAddress());
+    this.sources = new SourceAddresses(server.getAddress(), worker);
     this.driver = driver;
     this.listener = listener;
     this.clock = clock;

@@ -61,7 +61,14 @@ public final class Engine implements AutoCloseable {
     this.traffic = new Traffic(users, driver, config.runToken(), config.worker(), statistics);
     this.connector =
         new Connector(
-            loop, transport, server, config.connectTimeoutMs(), driver, new Inbound(), clock);
+            loop,
+            transport,
+            server,
+            config.worker(),
+            config.connectTimeoutMs(),
+            driver,
+            new Inbound(),
+            clock);
     this.presence = new Presence(loop, clock, users, traffic, statistics, connector);
     this.usageMeter = new UsageMeter(clock);
     // Its first use loads classes for tens of milliseconds: not at the start of a window.

@@ -18,11 +18,21 @@ final class SourceAddresses {
   // Under half of the 28,232 ports that Linux has by default.
   private static final int CONNECTIONS_PER_ADDRESS = 10_000;
 
+  // What a worker needs for as many users as it may open files, and one more.
+  private static final int ADDRESSES_PER_WORKER = 3;
+  private static final int WORKERS_APART = 80;
+
   private final boolean loopback;
-  private int last = 1;
+  private int last;
   private int connections;
 
-  SourceAddresses(InetAddress server) {
+  /**
+   * The addresses of one worker. Each begins with others, as long as there are others: a port that
+   * is bound is bound for all processes, and searching for a free one takes the kernel longer the
+   * more of them are taken.
+   */
+  SourceAddresses(InetAddress server, int worker) {
+    this.last = 1 + ADDRESSES_PER_WORKER * (worker % WORKERS_APART);
     // Only IPv4 has more than one.
     this.loopback = server.isLoopbackAddress() && server.getAddress().length == 4;
   }
@@ -39,7 +49,7 @@ final class SourceAddresses {
 
   /** Where the last connection came from, or null for the kernel's choice. */
   @Nullable InetSocketAddress current() {
-    return last == 1 ? null : new InetSocketAddress(address(last), 0);
+    return !loopback || last == 1 ? null : new InetSocketAddress(address(last), 0);
   }
 
   /**

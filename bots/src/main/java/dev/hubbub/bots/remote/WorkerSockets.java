@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -41,7 +42,7 @@ public final class WorkerSockets {
    * @throws IOException if a file holds something else
    */
   public static WorkerSockets listening(Path certificate, Path key) throws IOException {
-    return of(SslContextBuilder.forServer(certificate.toFile(), key.toFile()));
+    return of(() -> SslContextBuilder.forServer(certificate.toFile(), key.toFile()));
   }
 
   /**
@@ -51,7 +52,7 @@ public final class WorkerSockets {
    * @throws IOException if the file holds something else
    */
   public static WorkerSockets connecting(Path authorities) throws IOException {
-    return of(SslContextBuilder.forClient().trustManager(authorities.toFile()));
+    return of(() -> SslContextBuilder.forClient().trustManager(authorities.toFile()));
   }
 
   /** An unbound listening socket. */
@@ -107,10 +108,10 @@ public final class WorkerSockets {
   }
 
   // Netty reads the PEM files; the JDK's engine is enough for a connection of control.
-  private static WorkerSockets of(SslContextBuilder builder) throws IOException {
+  private static WorkerSockets of(Supplier<SslContextBuilder> builder) throws IOException {
     try {
       SslContext context =
-          builder.sslProvider(SslProvider.JDK).protocols("TLSv1.3", "TLSv1.2").build();
+          builder.get().sslProvider(SslProvider.JDK).protocols("TLSv1.3", "TLSv1.2").build();
       return new WorkerSockets(((JdkSslContext) context).context());
     } catch (IllegalArgumentException e) {
       throw new IOException(e.getMessage(), e);

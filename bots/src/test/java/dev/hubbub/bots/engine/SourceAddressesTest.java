@@ -28,8 +28,15 @@ class SourceAddressesTest {
   }
 
   @Test
+  void on_loopback_each_worker_has_addresses_of_its_own() throws Exception {
+    SourceAddresses third = new SourceAddresses(InetAddress.getLoopbackAddress(), 2);
+
+    assertThat(third.next()).isEqualTo(new InetSocketAddress("127.0.0.7", 0));
+  }
+
+  @Test
   void elsewhere_the_kernel_chooses_for_every_connection() throws Exception {
-    SourceAddresses sources = sources("192.0.2.1");
+    SourceAddresses sources = new SourceAddresses(InetAddress.getByName("192.0.2.1"), 1);
     for (int connection = 0; connection < 30_000; connection++) {
       assertThat(sources.next()).isNull();
     }
@@ -80,6 +87,6 @@ class SourceAddressesTest {
   }
 
   private static SourceAddresses sources(String server) throws Exception {
-    return new SourceAddresses(InetAddress.getByName(server));
+    return new SourceAddresses(InetAddress.getByName(server), 0);
   }
 }
