@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern PORT = Pattern.compile(":(\\d+) \\(");
 
+  private static final Pattern ADMIN_PORT = Pattern.compile("operations=\"http://[^ ]*:(\\d+)\"");
+
   private final Process process;
   private final Path errors;
   private final BufferedReader output;
@@ -31,6 +33,12 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts the program with options and environment variables. */
   public static ServerProcess start(Map<String, String> environment, List<String> options) {
+    return start(List.of(), environment, options);
+  }
+
+  /** Starts the program with options of its own and for its JVM, and environment variables. */
+  public static ServerProcess start(
+      List<String> jvmOptions, Map<String, String> environment, List<String> options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -38,10 +46,10 @@ public final class ServerProcess implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.hubbub.server.ServerMain"));
+            "-XX:TieredStopAtLevel=1"));
+    command.addAll(jvmOptions);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), "dev.hubbub.server.ServerMain"));
     command.addAll(options);
     try {
       Path errors = Files.createTempFile("hubbub-server-", ".err");
@@ -102,6 +110,20 @@ public final class ServerProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The port of its operations, once it listens. */
+  public int adminPort() {
+    Matcher port = ADMIN_PORT.matcher(errors());
+    if (!port.find()) {
+      throw new AssertionError("no operations; standard error: " + errors());
+    }
+    return Integer.parseInt(port.group(1));
+  }
+
+  /** Its number. */
+  public long pid() {
+    return process.pid();
   }
 
   /** Sends SIGTERM; what the program has written stays readable. */

@@ -217,6 +217,15 @@ public final class TestClient implements AutoCloseable {
     }
   }
 
+  /** Lets reads wait for as long as the connection lasts: for a thread that does nothing else. */
+  public void readWithoutDeadline() {
+    try {
+      socket.setSoTimeout(0);
+    } catch (SocketException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Goes away without a word: the server sees a reset. */
   public void reset() {
     try {
