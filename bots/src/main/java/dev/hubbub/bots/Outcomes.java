@@ -59,6 +59,7 @@ final class Outcomes {
         windowSeconds,
         windowSeconds > 0 ? deliveredInWindow() / windowSeconds : 0,
         max(o -> o.usage().cpuShare()),
+        max(o -> o.usage().cpuWaitShare()),
         max(o -> o.usage().loopLagMsMax()),
         max(o -> o.usage().gcMs()),
         (long) max(RunOutcome::openFiles),

@@ -21,6 +21,8 @@ import java.util.List;
  * @param deliveredPerSecond messages that arrived while the window was open, over its length
  * @param generatorCpuShare processor time of the busiest worker in the window, of the cores it may
  *     use, or of its event loop, of the one core that this can use, whichever is more; 1 is all
+ * @param generatorCpuWaitShare time that the busiest thread of a worker waited for a processor that
+ *     others had, over the time of the window, of the worker with the most
  * @param loopLagMsMax the longest that a worker's event loop was late in the window
  * @param gcMs time spent in garbage collection in the window, of the worker with the most
  * @param openFiles open file descriptors after the step, of the worker with the most
@@ -38,6 +40,7 @@ public record StepMeasurement(
     double windowSeconds,
     double deliveredPerSecond,
     double generatorCpuShare,
+    double generatorCpuWaitShare,
     double loopLagMsMax,
     double gcMs,
     long openFiles,

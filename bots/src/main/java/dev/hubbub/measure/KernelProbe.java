@@ -1,5 +1,6 @@
 package dev.hubbub.measure;
 
+import dev.hubbub.measure.result.TcpCounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -79,6 +80,29 @@ public final class KernelProbe {
       throw new NumberFormatException("too few columns: " + line);
     }
     return IntStream.of(0, 1, 2, 5, 6, 7).mapToLong(i -> Long.parseLong(columns[i])).sum();
+  }
+
+  /** What the kernel has counted of TCP, since the machine or its network namespace started. */
+  public TcpCounts tcpCounts() {
+    return new TcpCounts(
+        counter("net/netstat", "TcpExt:", "ListenOverflows"),
+        counter("net/netstat", "TcpExt:", "ListenDrops"),
+        counter("net/snmp", "Tcp:", "RetransSegs"),
+        counter("net/snmp", "Tcp:", "OutSegs"));
+  }
+
+  // A group has two lines: names, and below them their values.
+  private @Nullable Long counter(String path, String group, String name) {
+    List<List<String>> lines =
+        proc.text(path).stream()
+            .flatMap(String::lines)
+            .filter(line -> line.startsWith(group + " "))
+            .map(line -> List.of(line.split(" ", -1)))
+            .toList();
+    int column = lines.size() == 2 ? lines.getFirst().indexOf(name) : -1;
+    return column < 0 || column >= lines.getLast().size()
+        ? null
+        : ProcFiles.parse(lines.getLast().get(column), Long::valueOf).orElse(null);
   }
 
   /** The processor's model. */

@@ -66,6 +66,15 @@ public final class ProcFiles {
     return names;
   }
 
+  /** Where a symbolic link leads. */
+  public Optional<String> link(String path) {
+    try {
+      return Optional.of(Files.readSymbolicLink(root.resolve(path)).toString());
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The value, or empty where the parser refuses it. */
   static <T> Optional<T> parse(String text, Function<String, T> parser) {
     try {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProcessProbe {
   private final long pid;
   private final ProcFiles proc;
-  // By thread id. A thread that ended keeps what it was last seen with: its time was spent.
-  private final Map<String, Long> cpuNsByThread = new HashMap<>();
+  // A thread that ended keeps what it was last seen with: its time was spent.
+  private final Map<String, ThreadTimes.Times> threads = new HashMap<>();
 
   /** Observes the process with this id. */
   public ProcessProbe(long pid) {
@@ -32,22 +32,34 @@ public final class ProcessProbe {
     return pid;
   }
 
+  /** Processor time that the process has used, in nanoseconds, or null. */
+  public @Nullable Long cpuNs() {
+    ThreadTimes times = threadTimes();
+    return times == null ? null : times.cpuNs();
+  }
+
   /**
-   * Processor time that the process has used, in nanoseconds, or null.
+   * What each of its threads has used, or null.
    *
-   * <p>The sum over its threads of the first number of {@code /proc/PID/task/TID/schedstat}, which
-   * the scheduler counts in nanoseconds: {@code /proc/PID/stat} counts clock ticks and misses what
-   * runs between two of them. What a thread did between the last sample and its end is missed.
+   * <p>From the first two numbers of {@code /proc/PID/task/TID/schedstat}, which the scheduler
+   * counts in nanoseconds: {@code /proc/PID/stat} counts clock ticks and misses what runs between
+   * two of them. What a thread did between the last sample and its end is missed.
    */
-  public synchronized @Nullable Long cpuNs() {
+  public synchronized @Nullable ThreadTimes threadTimes() {
     for (String thread : proc.names(pid + "/task")) {
       proc.text(pid + "/task/" + thread + "/schedstat")
-          .flatMap(text -> ProcFiles.parse(text.split(" ", 2)[0], Long::valueOf))
-          .ifPresent(ns -> cpuNsByThread.merge(thread, ns, Long::max));
+          .flatMap(text -> ProcFiles.parse(text, ProcessProbe::times))
+          .ifPresent(times -> threads.merge(thread, times, ThreadTimes.Times::atLeast));
     }
-    return cpuNsByThread.isEmpty()
-        ? null
-        : cpuNsByThread.values().stream().mapToLong(Long::longValue).sum();
+    return threads.isEmpty() ? null : new ThreadTimes(threads);
+  }
+
+  private static ThreadTimes.Times times(String schedstat) {
+    String[] numbers = schedstat.split(" ", 3);
+    if (numbers.length < 2) {
+      throw new NumberFormatException("too few numbers: " + schedstat);
+    }
+    return new ThreadTimes.Times(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
   }
 
   /** Resident set, in bytes, or null. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run result as JSON text, as {@code docs/schema/run-result-1.schema.json} describes it: every
+ * A run result as JSON text, as {@code docs/schema/run-result-2.schema.json} describes it: every
  * field is there, in a stable order; a figure that could not be measured is null.
  *
  * <p>Safe for use by several threads.

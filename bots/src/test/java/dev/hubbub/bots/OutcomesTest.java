@@ -24,7 +24,7 @@ class OutcomesTest {
           90,
           1,
           List.of(1L, 2L, 3L),
-          new RunOutcome.Usage(0.5, 3.0, 7.0),
+          new RunOutcome.Usage(0.5, 0.2, 3.0, 7.0),
           50,
           Map.of("odd things", 2L));
   private static final RunOutcome RIGHT =
@@ -39,7 +39,7 @@ class OutcomesTest {
           180,
           0,
           List.of(10L, 20L, 30L),
-          new RunOutcome.Usage(0.7, 1.0, 9.0),
+          new RunOutcome.Usage(0.7, 0.1, 1.0, 9.0),
           40,
           Map.of("odd things", 1L, "other things", 1L));
 
@@ -57,6 +57,7 @@ class OutcomesTest {
     assertThat(step.sendLag().count()).isEqualTo(1_200);
     assertThat(step.deliveredPerSecond()).isEqualTo(135);
     assertThat(step.generatorCpuShare()).isEqualTo(0.7);
+    assertThat(step.generatorCpuWaitShare()).isEqualTo(0.2);
     assertThat(step.loopLagMsMax()).isEqualTo(3);
     assertThat(step.gcMs()).isEqualTo(9);
     assertThat(step.openFiles()).isEqualTo(50);
@@ -98,7 +99,7 @@ class OutcomesTest {
   }
 
   private static MessageCounts counts(long offered, long lost) {
-    return new MessageCounts(offered, offered, offered - lost, 0, lost, 0, 0);
+    return new MessageCounts(offered, offered, offered - lost, 0, lost, 0, 0, 0);
   }
 
   private static String latency(int ms, int count) {

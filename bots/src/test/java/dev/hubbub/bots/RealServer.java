@@ -65,6 +65,11 @@ public final class RealServer implements AutoCloseable {
     return port;
   }
 
+  /** Its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   @Override
   public void close() {
     process.destroy();

@@ -2,6 +2,7 @@ package dev.hubbub.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.measure.result.TcpCounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,24 @@ class KernelProbeTest {
   }
 
   @Test
+  void counters_of_tcp_are_found_by_their_names() throws IOException {
+    write(
+        "net/netstat",
+        """
+        TcpExt: SyncookiesSent ListenOverflows ListenDrops
+        TcpExt: 1 12 14
+        IpExt: A
+        IpExt: 9
+        """);
+    write("net/snmp", "Ip: Forwarding\nIp: 1\nTcp: OutSegs RetransSegs\nTcp: 2000 29\n");
+    KernelProbe probe = new KernelProbe(new ProcFiles(proc));
+
+    assertThat(probe.tcpCounts()).isEqualTo(new TcpCounts(12L, 14L, 29L, 2_000L));
+    assertThat(probe.tcpCounts().since(new TcpCounts(10L, 14L, null, 0L)))
+        .isEqualTo(new TcpCounts(2L, 0L, null, 2_000L));
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void the_files_of_this_kernel_are_read_to_their_end() throws IOException {
     KernelProbe probe = new KernelProbe();
@@ -56,6 +75,8 @@ class KernelProbeTest {
     }
     assertThat(probe.portRange()).matches("\\d{2,5}-\\d{2,5}");
     assertThat(probe.busyNs(List.of(0))).isPositive();
+    assertThat(probe.tcpCounts().segments()).isNotNull();
+    assertThat(probe.tcpCounts().listenOverflows()).isNotNull();
   }
 
   @Test
@@ -66,6 +87,7 @@ class KernelProbeTest {
     assertThat(probe.somaxconn()).isNull();
     assertThat(probe.portRange()).isNull();
     assertThat(probe.processorModel()).isNull();
+    assertThat(probe.tcpCounts()).isEqualTo(TcpCounts.UNKNOWN);
     assertThat(probe.busyNs(List.of(0))).isNull();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -38,6 +39,20 @@ class ProcessProbeTest {
     write("7/task/7/schedstat", "2000 6 2");
 
     assertThat(probe.cpuNs()).isEqualTo(2_234);
+  }
+
+  @Test
+  void the_busiest_thread_tells_how_long_it_waited_for_a_processor() throws IOException {
+    write("7/task/7/schedstat", "1000 50 1");
+    write("7/task/8/schedstat", "5000 900 1");
+    ThreadTimes before = Objects.requireNonNull(probe.threadTimes());
+    write("7/task/7/schedstat", "1800 250 1");
+    write("7/task/8/schedstat", "5100 5900 1");
+    write("7/task/9/schedstat", "10 0 1");
+    ThreadTimes used = Objects.requireNonNull(probe.threadTimes()).since(before);
+
+    assertThat(used.cpuNs()).isEqualTo(910);
+    assertThat(used.busiest()).isEqualTo(new ThreadTimes.Times(800, 200));
   }
 
   @Test

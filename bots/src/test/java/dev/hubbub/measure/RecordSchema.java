@@ -75,6 +75,9 @@ final class RecordSchema {
     if (type == double.class || type == Double.class) {
       return typed("number");
     }
+    if (type == boolean.class) {
+      return typed("boolean");
+    }
     if (type == String.class) {
       return typed("string");
     }

@@ -5,15 +5,18 @@ import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.CpuCost;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.Environment;
+import dev.hubbub.measure.result.Evidence;
 import dev.hubbub.measure.result.MemoryLevel;
 import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.measure.result.ServerGauges;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.SloLimits;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.TcpCounts;
 import dev.hubbub.measure.result.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +32,10 @@ final class SampleResult {
             "rate",
             23_000.0,
             new Verdict(Verdict.Kind.VALID, "the server was the limit"),
-            new BreakingPoint(24_000, "p99 latency 83 ms over 50 ms"),
+            new BreakingPoint(
+                24_000,
+                "p99 latency 83 ms over 50 ms",
+                List.of(new Evidence(Evidence.Side.SERVER, "server CPU at 99 % of 1 core", true))),
             "500 users",
             List.of(step("ramp", List.of()), step("bisect", List.of(failure()))));
     MemoryLevel level = new MemoryLevel(2_500, 90L << 20, 12L << 20, 0L, 0.4, 95.5);
@@ -106,14 +112,16 @@ final class SampleResult {
         24_000,
         23_999.5,
         5,
-        new MessageCounts(1, 1, 1, 0, 0, 0, 0),
+        new MessageCounts(1, 1, 1, 0, 0, 0, 0, 0),
         new ConnectionCounts(500, 0, 0, 0),
         0,
         3,
         times,
         times,
-        new ProcessLoad(0.99, 41.0, 90L << 20, 600L),
+        new ProcessLoad(0.99, 0.98, 0.01, 41.0, 90L << 20, 600L, 20.0, 3.0),
         ProcessLoad.UNKNOWN,
+        new ServerGauges(1L << 20, 256L << 20, 1L << 20, 0L, 0L, 20_000L),
+        new TcpCounts(0L, 0L, 1L, 100_000L),
         failures,
         null);
   }

@@ -7,9 +7,11 @@ import dev.hubbub.bots.breakpoint.CommandText;
 import dev.hubbub.bots.breakpoint.FleetOptions;
 import dev.hubbub.bots.breakpoint.Interruption;
 import dev.hubbub.bots.breakpoint.LiveProgress;
+import dev.hubbub.bots.breakpoint.ObserverOptions;
 import dev.hubbub.bots.breakpoint.SloOptions;
 import dev.hubbub.bots.breakpoint.StepOptions;
 import dev.hubbub.cli.ExitStatus;
+import dev.hubbub.cli.HostPort;
 import dev.hubbub.cli.Version;
 import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
@@ -64,7 +66,7 @@ public final class CapacityCommand implements Callable<Integer> {
       names = "--host",
       paramLabel = "ADDRESS",
       description =
-          "A server that already runs. Its memory and processor time can't be measured."
+          "A server that already runs. On this machine its process is observed too."
               + " Default: starts one on a free port of the loopback interface.")
   private @Nullable String host;
 
@@ -81,6 +83,7 @@ public final class CapacityCommand implements Callable<Integer> {
   @Mixin private StepOptions stepOptions = new StepOptions();
   @Mixin private FleetOptions fleetOptions = new FleetOptions();
   @Mixin private SloOptions sloOptions = new SloOptions();
+  @Mixin private ObserverOptions observerOptions = new ObserverOptions();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -92,6 +95,11 @@ public final class CapacityCommand implements Callable<Integer> {
         "--server-arg",
         "needs a server that is started, so no '--host'",
         serverArguments);
+    require(
+        host != null || !observerOptions.isGiven(),
+        "--host",
+        "must be given with '--server-pid' and '--server-metrics'",
+        "none");
     Files.createDirectories(out);
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
     try (Interruption interruption = Interruption.ofThisThread()) {
@@ -99,7 +107,7 @@ public final class CapacityCommand implements Callable<Integer> {
       if (host == null) {
         job.runWithOwnServer(serverArguments, out.resolve(LOG));
       } else {
-        job.runAgainst(host, port);
+        job.runAgainst(host, port, observerOptions.observer(List.of(new HostPort(host, port))));
       }
       String error = job.error();
       boolean interrupted = interruption.finish(error != null);

@@ -4,6 +4,7 @@ import dev.hubbub.bots.Fleet;
 import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.breakpoint.FleetOptions;
 import dev.hubbub.bots.breakpoint.LiveProgress;
+import dev.hubbub.bots.breakpoint.ServerObserver;
 import dev.hubbub.measure.EnvironmentProbe;
 import dev.hubbub.measure.ProcessProbe;
 import dev.hubbub.measure.result.Environment;
@@ -71,9 +72,10 @@ final class CapacityJob {
   }
 
   /** Measures a server that already runs. */
-  void runAgainst(String host, int port) {
+  void runAgainst(String host, int port, ServerObserver observer) {
     try {
-      measure(Target.elsewhere(host, port));
+      progress.line("server: observed by " + observer.source());
+      measure(Target.running(host, port, observer));
     } catch (InterruptedException e) {
       error = INTERRUPTED;
     } catch (IOException e) {

@@ -52,6 +52,11 @@ final class ServerProcess implements AutoCloseable {
     command.addAll(javaFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("dev.hubbub.server.ServerMain", "--host", HOST, "--port", "0"));
+    if (System.getenv("HUBBUB_ADMIN_PORT") == null
+        && arguments.stream().noneMatch(argument -> argument.startsWith("--admin-port"))) {
+      // The default one may be another server's.
+      command.addAll(List.of("--admin-port", "0"));
+    }
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     try {

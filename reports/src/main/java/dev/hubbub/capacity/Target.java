@@ -1,5 +1,6 @@
 package dev.hubbub.capacity;
 
+import dev.hubbub.bots.breakpoint.ServerFinder;
 import dev.hubbub.bots.breakpoint.ServerObserver;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Ceiling;
@@ -55,15 +56,22 @@ record Target(
     return new Target(
         ServerProcess.HOST,
         server.listening().port(),
-        ServerObserver.of(probe, pinned),
+        new ServerObserver(
+            probe,
+            ServerFinder.metrics(ServerProcess.HOST, server.listening().port(), probe).orElse(null),
+            pinned),
         most == null ? null : new Ceiling(most, reason(most, probe, maximumGiven)),
         side,
         server::requireRunning);
   }
 
-  /** A server that runs elsewhere: nothing but its answers is known. */
-  static Target elsewhere(String host, int port) {
-    return new Target(host, port, ServerObserver.none(), null, ServerSide.UNKNOWN, patience -> {});
+  /** A server that already runs: known as far as it can be observed. */
+  static Target running(String host, int port, ServerObserver observer)
+      throws InterruptedException {
+    ProcessProbe probe = observer.probe();
+    String collector = probe == null ? null : Jcmd.garbageCollector(probe.pid());
+    ServerSide side = new ServerSide(null, collector, null);
+    return new Target(host, port, observer, null, side, patience -> {});
   }
 
   /** Where it is. */

@@ -1,5 +1,6 @@
 package dev.hubbub.reports;
 
+import dev.hubbub.measure.result.BreakingPoint;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.Verdict;
@@ -33,7 +34,7 @@ final class VerdictSection {
         <div><dt>Breaking point, and what gave way first</dt><dd>{}</dd></div>
         <div><dt>Held constant</dt><dd>{}</dd></div>
         </dl>
-        </section>\
+        {}</section>\
         """,
         id,
         id,
@@ -43,7 +44,24 @@ final class VerdictSection {
         headline.verdict(),
         headline.reason(),
         headline.breakingPoint(),
-        dimension.fixed());
+        dimension.fixed(),
+        evidence(dimension));
+  }
+
+  private static Markup evidence(DimensionResult dimension) {
+    BreakingPoint point = dimension.breakingPoint();
+    if (point == null
+        || point.evidence().isEmpty()
+        || dimension.verdict().kind() == Verdict.Kind.INVALID) {
+      return Markup.NONE;
+    }
+    Markup lines =
+        point.evidence().stream()
+            .map(one -> Markup.of("<li>{}{}</li>", one.text(), one.limit() ? ": at its limit" : ""))
+            .collect(Markup.joining());
+    return Markup.of(
+        "<details><summary>What was seen at the breaking point</summary><ul>{}</ul></details>\n",
+        lines);
   }
 
   private static Markup figure(Headline headline) {

@@ -4,6 +4,7 @@ import dev.hubbub.measure.result.BreakingPoint;
 import dev.hubbub.measure.result.CpuCost;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.Environment;
+import dev.hubbub.measure.result.Evidence;
 import dev.hubbub.measure.result.MemoryLevel;
 import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.RunResult;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Runs {
   /** Text that must appear as text: markup, quotes, right to left, control characters, halves. */
   static final String HOSTILE =
-      "<script>alert('x')</script> \"q\" ]]> & | `a` *b* \u202Etxt.exe\u202C \u05E9\u05DC\u05D5\u05DD"
-          + " \u0000\u001B[31m\u009B1m \uD800 </title><img src=http://evil.test/x>\nnext";
+      "<script>alert('x')</script> \"q\" ]]> & | `a` *b* \u202Etxt.exe\u202C"
+          + " \u05E9\u05DC\u05D5\u05DD \u0000\u001B[31m\u009B1m \uD800 </title><img"
+          + " src=http://evil.test/x>\n"
+          + "next";
 
   private static final String COMMAND = "./hubbub capacity --quick --seed 42 --out capacity-report";
 
@@ -50,7 +53,7 @@ final class Runs {
             "rate",
             12_347.0,
             new Verdict(Verdict.Kind.INVALID, "not steady after the warm-up: p99 from 2 to 31 ms"),
-            new BreakingPoint(15_551, "latency p99 61 ms"),
+            new BreakingPoint(15_551, "latency p99 61 ms", List.of()),
             "1,000 users",
             List.of(
                 Steps.held("ramp", 10_000, 1_000, 10_000, 2.1),
@@ -115,7 +118,8 @@ final class Runs {
             HOSTILE,
             7.0,
             new Verdict(Verdict.Kind.VALID, HOSTILE),
-            new BreakingPoint(8, HOSTILE),
+            new BreakingPoint(
+                8, HOSTILE, List.of(new Evidence(Evidence.Side.SERVER, HOSTILE, true))),
             HOSTILE,
             List.of(Steps.hostile(HOSTILE)));
     Environment environment =
@@ -174,7 +178,14 @@ final class Runs {
         "rate",
         41_250.0,
         new Verdict(Verdict.Kind.VALID, "the server's event loops were busy 98 % of the time"),
-        new BreakingPoint(43_750, "latency p99 118 ms (allowed: 50 ms); server CPU 99.2 %"),
+        new BreakingPoint(
+            43_750,
+            "latency p99 118 ms (allowed: 50 ms); server CPU at 99 % of 1 core",
+            List.of(
+                new Evidence(Evidence.Side.SERVER, "server CPU at 99 % of 1 core", true),
+                new Evidence(
+                    Evidence.Side.MACHINE, "the kernel sent 0 of 99 TCP segments again", false),
+                new Evidence(Evidence.Side.GENERATOR, "generator: CPU 79 %", false))),
         "1,000 users",
         List.of(
             Steps.held("ramp", 5_000, 1_000, 5_000, 1.1),

@@ -4,8 +4,10 @@ import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
+import dev.hubbub.measure.result.ServerGauges;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.TcpCounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,8 @@ final class Steps {
         none,
         ProcessLoad.UNKNOWN,
         ProcessLoad.UNKNOWN,
+        null,
+        TcpCounts.UNKNOWN,
         List.of(),
         null);
   }
@@ -65,6 +69,8 @@ final class Steps {
         latency(100, 1.5),
         step.server(),
         step.generator(),
+        null,
+        TcpCounts.UNKNOWN,
         List.of(new SloFailure(text, text, text)),
         text);
   }
@@ -88,16 +94,22 @@ final class Steps {
         offered,
         delivered,
         phase.equals("confirm") ? 3 * WINDOW_SECONDS : WINDOW_SECONDS,
-        new MessageCounts(count, count, arrived, 0, 0, 0, 0),
+        new MessageCounts(count, count, arrived, 0, 0, 0, 0, 0),
         new ConnectionCounts(users, 0, 0, 0),
         0,
         count - arrived,
         latency(count, p99Ms),
         latency(count, 0.041),
-        new ProcessLoad(cpu, cpu * 1e6 / delivered, 180L << 20, users + 40L),
-        new ProcessLoad(cpu * 0.8, cpu * 0.8e6 / delivered, 300L << 20, users + 60L),
+        load(cpu, cpu * 1e6 / delivered, 180L << 20, users + 40L),
+        load(cpu * 0.8, cpu * 0.8e6 / delivered, 300L << 20, users + 60L),
+        new ServerGauges(90L << 20, 256L << 20, 4L << 20, 0L, 0L, 20_000L),
+        new TcpCounts(0L, 0L, 0L, 4 * count),
         failures,
         generatorLimit);
+  }
+
+  private static ProcessLoad load(double cpu, double micros, long resident, long files) {
+    return new ProcessLoad(cpu, cpu, 0.01, micros, resident, files, 5.0, 2.0);
   }
 
   // Too few values for p99.9 when there are fewer than ten thousand of them.

@@ -64,12 +64,6 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Mixin private TargetOptions targetOptions = new TargetOptions();
 
   @Option(
-      names = "--server-pid",
-      paramLabel = "PID",
-      description = "The server's process, if it runs on this machine: observes what it uses.")
-  private @Nullable Long serverPid;
-
-  @Option(
       names = "--start",
       paramLabel = "N",
       description = "First load: users, or messages a second.")
@@ -107,6 +101,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Mixin private StepOptions stepOptions = new StepOptions();
   @Mixin private FleetOptions fleetOptions = new FleetOptions();
   @Mixin private SloOptions sloOptions = new SloOptions();
+  @Mixin private ObserverOptions observerOptions = new ObserverOptions();
 
   private @Nullable DimensionSearch search;
   private @Nullable String error;
@@ -115,7 +110,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     SearchConfig config = config();
-    ServerObserver server = server();
+    ServerObserver server = observerOptions.observer(targetOptions.targets());
     Instant startedAt = Instant.now();
     try (Interruption interruption = Interruption.ofThisThread()) {
       search(config, server);
@@ -126,7 +121,7 @@ public final class BreakpointCommand implements Callable<Integer> {
       String partialReason = interrupted ? "interrupted" : error;
       DimensionResult result =
           search.result(Objects.requireNonNullElse(partialReason, "the search was ended"));
-      report(result, config, startedAt, partialReason);
+      report(result, config, server, startedAt, partialReason);
       if (workerLost && !interrupted) {
         return ExitStatus.INVALID;
       }
@@ -167,17 +162,9 @@ public final class BreakpointCommand implements Callable<Integer> {
         budget);
   }
 
-  private ServerObserver server() {
-    if (serverPid == null) {
-      return ServerObserver.none();
-    }
-    ProcessProbe probe = new ProcessProbe(serverPid);
-    require(probe.cpuNs() != null, "--server-pid", "must be a process of this machine", serverPid);
-    return ServerObserver.of(probe, false);
-  }
-
   private void search(SearchConfig config, ServerObserver server) {
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
+    progress.line("server: observed by " + server.source());
     progress.subject("starting the bots");
     try (Fleet fleet = Fleet.start(fleetOptions.config(targetOptions.targets(), List.of()))) {
       FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
@@ -200,12 +187,14 @@ public final class BreakpointCommand implements Callable<Integer> {
   private void report(
       DimensionResult result,
       SearchConfig config,
+      ServerObserver server,
       Instant startedAt,
       @Nullable String partialReason)
       throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     out.print(StepTable.of(result));
     out.println(VerdictLine.of(result));
+    VerdictLine.evidence(result).forEach(out::println);
     if (partialReason != null) {
       out.println("partial: " + partialReason);
     }
@@ -213,7 +202,8 @@ public final class BreakpointCommand implements Callable<Integer> {
     if (json == null) {
       return;
     }
-    String garbageCollector = serverPid == null ? null : Jcmd.garbageCollector(serverPid);
+    ProcessProbe probe = server.probe();
+    String garbageCollector = probe == null ? null : Jcmd.garbageCollector(probe.pid());
     ServerSide side = new ServerSide(null, garbageCollector, null);
     RunResult run =
         new RunResult(

@@ -60,6 +60,7 @@ public final class FleetStepRunner implements StepRunner {
   @Override
   public StepOutcome run(Step step) throws IOException, InterruptedException {
     int usersWanted = config.usersAt(step.target());
+    server.stepStarted();
     Growth growth = grow(usersWanted);
     Ceiling ceiling = ceiling(growth, usersWanted);
     long load = ceiling == null ? step.target() : ceiling.load();
@@ -141,15 +142,29 @@ public final class FleetStepRunner implements StepRunner {
         measured.latency(),
         measured.sendLag(),
         server.load(measured.deliveredPerSecond() * seconds),
-        new ProcessLoad(measured.generatorCpuShare(), null, null, measured.openFiles()),
+        generator(measured),
+        server.gauges(),
+        server.tcp(),
         failures,
         generatorLimit);
+  }
+
+  private static ProcessLoad generator(StepMeasurement measured) {
+    return new ProcessLoad(
+        measured.generatorCpuShare(),
+        null,
+        measured.generatorCpuWaitShare(),
+        null,
+        null,
+        measured.openFiles(),
+        measured.loopLagMsMax(),
+        measured.gcMs());
   }
 
   private final class Window implements WindowListener {
     @Override
     public void windowStarted() {
-      server.windowStarted();
+      server.windowStarted(fleet.users());
     }
 
     @Override

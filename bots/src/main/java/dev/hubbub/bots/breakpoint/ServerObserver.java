@@ -1,52 +1,52 @@
 package dev.hubbub.bots.breakpoint;
 
 import dev.hubbub.measure.KernelProbe;
+import dev.hubbub.measure.MetricsPage;
 import dev.hubbub.measure.ProcessProbe;
+import dev.hubbub.measure.PrometheusText;
+import dev.hubbub.measure.ThreadTimes;
 import dev.hubbub.measure.result.ProcessLoad;
+import dev.hubbub.measure.result.ServerGauges;
+import dev.hubbub.measure.result.TcpCounts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures what the server's process uses during a window. Of a server that runs elsewhere nothing
- * is known.
+ * Measures what the server uses during a window: by its process where that runs on this machine,
+ * and by its metrics page where it shows one. For one thread.
  */
 public final class ServerObserver {
   // Busy interrupts and the kernel's own threads are some of it, without being the server's.
   private static final double FOREIGN_SHARE_MAX = 0.2;
+  // Threads of a server that shares its processors wait a little now and then.
+  private static final double WAIT_SHARE_MAX = 0.25;
+  private static final double CPU_SHARE_HIGH = 0.9;
 
   private final @Nullable ProcessProbe probe;
+  private final @Nullable MetricsPage page;
   private final List<Integer> processors;
   private final boolean exclusive;
-  private final int cores;
   private final KernelProbe kernel = new KernelProbe();
-  private long startNs;
-  private long endNs;
-  private @Nullable Long cpuNsAtStart;
-  private @Nullable Long cpuNsAtEnd;
-  private @Nullable Long busyNsAtStart;
-  private @Nullable Long busyNsAtEnd;
-
-  private ServerObserver(
-      @Nullable ProcessProbe probe, List<Integer> processors, boolean exclusive) {
-    this.probe = probe;
-    this.processors = processors;
-    this.exclusive = exclusive;
-    this.cores = Math.max(1, processors.size());
-  }
+  private TcpCounts tcpAtStart = TcpCounts.UNKNOWN;
+  private TcpCounts tcpAtEnd = TcpCounts.UNKNOWN;
+  private ServerSample start = new ServerSample(0, null, null, null);
+  private ServerSample end = start;
 
   /**
-   * Observes a process of this machine.
+   * Observes a server.
    *
+   * @param probe of its process, null when that can't be observed
+   * @param page its metrics, null when it shows none
    * @param exclusive whether the generator keeps off the processors of that process
    */
-  public static ServerObserver of(ProcessProbe probe, boolean exclusive) {
-    return new ServerObserver(probe, probe.processors(), exclusive);
-  }
-
-  /** Observes nothing. */
-  public static ServerObserver none() {
-    return new ServerObserver(null, List.of(), false);
+  public ServerObserver(
+      @Nullable ProcessProbe probe, @Nullable MetricsPage page, boolean exclusive) {
+    this.probe = probe;
+    this.page = page;
+    this.processors = probe == null ? List.of() : probe.processors();
+    this.exclusive = exclusive;
   }
 
   /** The process, or null when it can't be observed. */
@@ -56,59 +56,97 @@ public final class ServerObserver {
 
   /** Processors that the server may use, or null when unknown. */
   public @Nullable Integer cores() {
-    return probe == null ? null : cores;
+    return processors.isEmpty() ? null : processors.size();
   }
 
-  /** The window begins now. */
-  public void windowStarted() {
-    cpuNsAtStart = probe == null ? null : probe.cpuNs();
-    busyNsAtStart = kernel.busyNs(processors);
-    startNs = System.nanoTime();
+  /** How it is observed, in words. */
+  public String source() {
+    String process = probe == null ? "" : "its process " + probe.pid();
+    String shown = page == null ? "" : page.address().toString();
+    String both =
+        process.isEmpty() || shown.isEmpty() ? process + shown : process + " and " + shown;
+    return both.isEmpty() ? "nothing: neither its process nor its metrics were reached" : both;
+  }
+
+  /** A step begins: connections of its users come next. */
+  public void stepStarted() {
+    tcpAtStart = kernel.tcpCounts();
+  }
+
+  /**
+   * The window begins now.
+   *
+   * @param users that are registered: a page that counts fewer is of another server
+   */
+  public void windowStarted(int users) {
+    start = sample(users);
   }
 
   /** The window ends now. */
   public void windowEnded() {
-    endNs = System.nanoTime();
-    busyNsAtEnd = kernel.busyNs(processors);
-    cpuNsAtEnd = probe == null ? null : probe.cpuNs();
+    end = sample(0);
+    tcpAtEnd = kernel.tcpCounts();
   }
 
   /** What the server used in the window. */
   public ProcessLoad load(double deliveredInWindow) {
-    if (probe == null) {
-      return ProcessLoad.UNKNOWN;
-    }
-    Double share = null;
-    Double microsPerMessage = null;
-    if (cpuNsAtStart != null && cpuNsAtEnd != null && endNs > startNs) {
-      double cpuNs = cpuNsAtEnd - cpuNsAtStart;
-      share = cpuNs / (endNs - startNs) / cores;
-      microsPerMessage = deliveredInWindow < 1 ? null : cpuNs / 1e3 / deliveredInWindow;
-    }
-    return new ProcessLoad(share, microsPerMessage, probe.residentBytes(), probe.openFiles());
+    ServerUse use = use();
+    Double cpuNs = use.cpuNs();
+    return new ProcessLoad(
+        use.cpuShare(),
+        use.busiestThreadShare(),
+        use.cpuWaitShare(),
+        cpuNs == null || deliveredInWindow < 1 ? null : (Double) (cpuNs / 1e3 / deliveredInWindow),
+        probe == null ? null : probe.residentBytes(),
+        probe == null ? use.openFiles() : probe.openFiles(),
+        use.loopLagMsMax(),
+        use.gcMs());
+  }
+
+  /** What its metrics showed at the end of the window, or null. */
+  public @Nullable ServerGauges gauges() {
+    return use().gauges();
+  }
+
+  /** What the kernel counted in the step, from the first connection to the end of the window. */
+  public TcpCounts tcp() {
+    return tcpAtEnd.since(tcpAtStart);
   }
 
   /**
-   * Evidence that other programs had the server's processors in the window, in words, or null.
+   * Evidence that others had the server's processors in the window, in words, or null.
    *
-   * <p>Only where the server has processors of its own: the generator is no other program.
+   * <p>Where the server has processors of its own, everyone else on them is foreign. Where it
+   * shares them, it counts how long its busiest thread waited for one while the server itself used
+   * too little to be the reason.
    */
   public @Nullable String machineLimit() {
-    if (!exclusive
-        || cpuNsAtStart == null
-        || cpuNsAtEnd == null
-        || busyNsAtStart == null
-        || busyNsAtEnd == null
-        || endNs <= startNs) {
-      return null;
+    ServerUse use = use();
+    Double foreign = exclusive ? use.foreignShare() : null;
+    if (foreign != null && foreign >= FOREIGN_SHARE_MAX) {
+      return text("other programs used %.0f %% of the server's processors", foreign);
     }
-    double foreignNs = (busyNsAtEnd - busyNsAtStart) - (double) (cpuNsAtEnd - cpuNsAtStart);
-    double share = foreignNs / (endNs - startNs) / cores;
-    return share < FOREIGN_SHARE_MAX
-        ? null
-        : String.format(
-            Locale.ROOT,
-            "the machine: other programs used %.0f %% of the server's processors",
-            share * 100);
+    Double waited = use.cpuWaitShare();
+    double own = Objects.requireNonNullElse(use.cpuShare(), 1.0);
+    return waited != null && waited >= WAIT_SHARE_MAX && own < CPU_SHARE_HIGH
+        ? text("the server waited %.0f %% of the time for a processor that others had", waited)
+        : null;
+  }
+
+  private ServerUse use() {
+    return new ServerUse(start, end, cores());
+  }
+
+  private ServerSample sample(int users) {
+    PrometheusText shown = page == null ? null : page.read().orElse(null);
+    Double counted = shown == null ? null : shown.sum("hubbub_users", "");
+    boolean other = counted != null && counted < users;
+    ThreadTimes times = probe == null ? null : probe.threadTimes();
+    return new ServerSample(
+        System.nanoTime(), times, kernel.busyNs(processors), other ? null : shown);
+  }
+
+  private static String text(String format, double share) {
+    return "the machine: " + String.format(Locale.ROOT, format, share * 100);
   }
 }

@@ -3,6 +3,7 @@ package dev.hubbub.bots.breakpoint;
 import dev.hubbub.measure.result.BreakingPoint;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.Verdict;
+import java.util.List;
 import java.util.Locale;
 
 /** A result in one line: never a number without its verdict. */
@@ -28,6 +29,16 @@ public final class VerdictLine {
         ? line
         : String.format(
             Locale.ROOT, "%s; breaks at %,.0f: %s", line, breaking.load(), breaking.cause());
+  }
+
+  /** What was known about the limits at the breaking point, a line each; none without one. */
+  public static List<String> evidence(DimensionResult result) {
+    BreakingPoint breaking = result.breakingPoint();
+    return breaking == null || result.verdict().kind() == Verdict.Kind.INVALID
+        ? List.of()
+        : breaking.evidence().stream()
+            .map(one -> (one.limit() ? "  limit: " : "  seen: ") + one.text())
+            .toList();
   }
 
   private static String capacity(DimensionResult result) {

@@ -13,8 +13,9 @@ final class ActionStatistics {
   long lost;
   long duplicated;
   long reordered;
+  long late;
 
   MessageCounts counts() {
-    return new MessageCounts(offered, sent, delivered, refused, lost, duplicated, reordered);
+    return new MessageCounts(offered, sent, delivered, refused, lost, duplicated, reordered, late);
   }
 }

@@ -2,20 +2,25 @@ package dev.hubbub.bots.engine;
 
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.measure.ProcessProbe;
+import dev.hubbub.measure.ThreadTimes;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** What this process uses between two moments, both of them taken on the event loop. */
 final class UsageMeter {
+  private static final ThreadTimes NOTHING = new ThreadTimes(Map.of());
+
   private final NanoClock clock;
   private final ProcessProbe process = new ProcessProbe(ProcessHandle.current().pid());
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final List<GarbageCollectorMXBean> collectors =
       ManagementFactory.getGarbageCollectorMXBeans();
   private long startNs;
-  private long processCpuNs;
+  private ThreadTimes processTimes = NOTHING;
   private long loopCpuNs;
   private long gcMs;
 
@@ -25,7 +30,7 @@ final class UsageMeter {
 
   void start() {
     gcMs = gcMs();
-    processCpuNs = processCpuNs();
+    processTimes = processTimes();
     loopCpuNs = threads.getCurrentThreadCpuTime();
     startNs = clock.nanoTime();
   }
@@ -33,9 +38,13 @@ final class UsageMeter {
   RunOutcome.Usage stop(double loopLagMsMax) {
     double elapsedNs = Math.max(1, clock.nanoTime() - startNs);
     double ofLoop = (threads.getCurrentThreadCpuTime() - loopCpuNs) / elapsedNs;
-    double ofProcess =
-        (processCpuNs() - processCpuNs) / elapsedNs / Runtime.getRuntime().availableProcessors();
-    return new RunOutcome.Usage(Math.max(ofLoop, ofProcess), loopLagMsMax, gcMs() - gcMs);
+    ThreadTimes used = processTimes().since(processTimes);
+    double ofProcess = used.cpuNs() / elapsedNs / Runtime.getRuntime().availableProcessors();
+    return new RunOutcome.Usage(
+        Math.max(ofLoop, ofProcess),
+        used.busiest().waitNs() / elapsedNs,
+        loopLagMsMax,
+        gcMs() - gcMs);
   }
 
   private long gcMs() {
@@ -44,8 +53,7 @@ final class UsageMeter {
 
   // Off Linux the probe knows nothing, and the event loop's own time, which counts anyway, is
   // nearly all.
-  private long processCpuNs() {
-    Long cpuNs = process.cpuNs();
-    return cpuNs == null ? 0 : cpuNs;
+  private ThreadTimes processTimes() {
+    return Objects.requireNonNullElse(process.threadTimes(), NOTHING);
   }
 }

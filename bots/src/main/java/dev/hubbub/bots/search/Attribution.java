@@ -1,20 +1,16 @@
 package dev.hubbub.bots.search;
 
-import dev.hubbub.measure.result.ProcessLoad;
+import dev.hubbub.measure.result.Evidence;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Names what a failed step ran into: the clauses of the SLO, then what the server was short of. */
+/** Names what a failed step ran into: the clauses of the SLO, then what gave way first. */
 public final class Attribution {
-  private static final double CPU_SHARE_HIGH = 0.9;
-  private static final double OPEN_FILES_SHARE_HIGH = 0.98;
-
-  private final @Nullable Integer serverCores;
-  private final @Nullable Long serverOpenFilesMax;
+  private final ServerEvidence server;
 
   /**
    * Knows the server's limits.
@@ -23,31 +19,36 @@ public final class Attribution {
    * @param serverOpenFilesMax files that it may open, null when unknown
    */
   public Attribution(@Nullable Integer serverCores, @Nullable Long serverOpenFilesMax) {
-    this.serverCores = serverCores;
-    this.serverOpenFilesMax = serverOpenFilesMax;
+    this.server = new ServerEvidence(serverCores, serverOpenFilesMax);
   }
 
-  /** For example {@code p99 latency 83 ms over 50 ms; server CPU at 99 % of 1 core}. */
+  /**
+   * The clauses that failed and the first limit that was hit, for example {@code p99 latency 83 ms
+   * over 50 ms; server CPU at 99 % of 1 core}.
+   */
   public String cause(StepResult step) {
+    List<Evidence> evidence = evidence(step);
     List<String> parts = new ArrayList<>();
-    for (SloFailure failure : step.failures()) {
-      parts.add(clause(failure));
-    }
-    ProcessLoad server = step.server();
-    if (server.cpuShare() != null) {
-      parts.add(cpu(server.cpuShare()));
-    }
-    if (server.openFiles() != null
-        && serverOpenFilesMax != null
-        && server.openFiles() >= serverOpenFilesMax * OPEN_FILES_SHARE_HIGH) {
-      parts.add(
-          String.format(
-              Locale.ROOT,
-              "server had %,d of its %,d files open",
-              server.openFiles(),
-              serverOpenFilesMax));
-    }
+    step.failures().forEach(failure -> parts.add(clause(failure)));
+    Optional<Evidence> first = evidence.stream().filter(Evidence::limit).findFirst();
+    parts.add(first.map(Evidence::text).orElseGet(() -> noLimit(evidence)));
     return String.join("; ", parts);
+  }
+
+  /** Everything that is known about the limits of a step, in the order in which they are asked. */
+  public List<Evidence> evidence(StepResult step) {
+    List<Evidence> evidence = new ArrayList<>(server.of(step));
+    evidence.addAll(MachineEvidence.of(step.tcp()));
+    evidence.add(GeneratorEvidence.of(step));
+    return List.copyOf(evidence);
+  }
+
+  private static String noLimit(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(one -> one.side() == Evidence.Side.SERVER)
+        .findFirst()
+        .map(one -> "no limit was seen: " + one.text())
+        .orElse("no limit was seen");
   }
 
   private static String clause(SloFailure failure) {
@@ -56,14 +57,5 @@ public final class Attribution {
           failure.clause() + " " + failure.actual() + " over " + failure.limit();
       default -> failure.clause() + " " + failure.actual() + " (limit: " + failure.limit() + ")";
     };
-  }
-
-  private String cpu(double share) {
-    String cores =
-        serverCores == null
-            ? "its processors"
-            : serverCores + (serverCores == 1 ? " core" : " cores");
-    String text = String.format(Locale.ROOT, "server CPU at %.0f %% of %s", share * 100, cores);
-    return share >= CPU_SHARE_HIGH ? text : text + ", so not its limit";
   }
 }

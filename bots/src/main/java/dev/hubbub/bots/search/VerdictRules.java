@@ -24,14 +24,13 @@ public final class VerdictRules {
     if (broken == null) {
       return null;
     }
-    String cause =
-        steps.stream()
-            .filter(step -> step.observation().load() == broken)
-            .filter(step -> step.observation().outcome() == Outcome.FAILED)
-            .findFirst()
-            .map(step -> attribution.cause(step.result()))
-            .orElse("the SLO failed");
-    return new BreakingPoint(broken, cause);
+    return steps.stream()
+        .filter(step -> step.observation().load() == broken)
+        .filter(step -> step.observation().outcome() == Outcome.FAILED)
+        .findFirst()
+        .map(StepOutcome::result)
+        .map(step -> new BreakingPoint(broken, attribution.cause(step), attribution.evidence(step)))
+        .orElseThrow(() -> new IllegalArgumentException("no step failed at " + broken));
   }
 
   /**

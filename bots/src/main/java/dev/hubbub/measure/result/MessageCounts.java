@@ -10,6 +10,7 @@ package dev.hubbub.measure.result;
  * @param lost messages sent and neither delivered nor refused when the drain ended
  * @param duplicated further copies of a delivered message
  * @param reordered messages that arrived after a later one of the same sender and receiver
+ * @param late messages that arrived after the drain of their step, which had counted them as lost
  */
 public record MessageCounts(
     long offered,
@@ -18,9 +19,10 @@ public record MessageCounts(
     long refused,
     long lost,
     long duplicated,
-    long reordered) {
+    long reordered,
+    long late) {
   /** Nothing at all. */
-  public static final MessageCounts NONE = new MessageCounts(0, 0, 0, 0, 0, 0, 0);
+  public static final MessageCounts NONE = new MessageCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The sum of two disjoint sets of messages. */
   public MessageCounts plus(MessageCounts other) {
@@ -31,6 +33,7 @@ public record MessageCounts(
         refused + other.refused,
         lost + other.lost,
         duplicated + other.duplicated,
-        reordered + other.reordered);
+        reordered + other.reordered,
+        late + other.late);
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param backlogEnd messages on the way when the window ended
  * @param latency from the due time to the arrival
  * @param sendLag from the due time to the actual send
+ * @param serverGauges what the server's own metrics showed, or null where they were not reached
+ * @param tcp what the kernel counted, from the first connection of the step to the window's end
  * @param failures clauses of the SLO that the step did not hold; empty when it held
  * @param generatorLimit evidence that the generator or the machine was the limit, or null
  */
@@ -35,6 +37,8 @@ public record StepResult(
     Percentiles sendLag,
     ProcessLoad server,
     ProcessLoad generator,
+    @Nullable ServerGauges serverGauges,
+    TcpCounts tcp,
     List<SloFailure> failures,
     @Nullable String generatorLimit) {
   /** Whether the step held its SLO. */

@@ -33,6 +33,8 @@ class BreakpointCommandTest {
           --by rate --slo-p99-ms -1       | '--slo-p99-ms' must be over 0, got: -1.0
           --by rate --slo-delivered 2     | '--slo-delivered' must be 0 to 1, got: 2.0
           --by rate --server-pid -1       | '--server-pid' must be a process of this machine
+          --by rate --server-metrics off:1 | '--server-metrics' must be an address of HTTP or 'off', got: off:1
+          --by rate --server-metrics http://127.0.0.1:1/metrics | '--server-metrics' must answer
           --by noise                      | '--by'
           --by rate --window 3            | '3' is not a time
           """,

@@ -11,6 +11,7 @@ import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.SloLimits;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.TcpCounts;
 import java.time.Duration;
 import java.util.List;
 
@@ -37,14 +38,16 @@ final class Samples {
             load,
             load,
             2,
-            new MessageCounts(9, 9, 9, 0, 0, 0, 0),
+            new MessageCounts(9, 9, 9, 0, 0, 0, 0, 0),
             ConnectionCounts.NONE,
             0,
             0,
             times,
             times,
-            new ProcessLoad(0.99, 40.0, 1L, 1L),
+            new ProcessLoad(0.99, 0.97, 0.01, 40.0, 1L, 1L, null, null),
             ProcessLoad.UNKNOWN,
+            null,
+            TcpCounts.UNKNOWN,
             held ? List.of() : List.of(new SloFailure("p99 latency", "50 ms", "83 ms")),
             null);
     Outcome outcome = held ? Outcome.HELD : Outcome.FAILED;

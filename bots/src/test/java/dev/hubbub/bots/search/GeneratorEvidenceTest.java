@@ -34,6 +34,19 @@ class GeneratorEvidenceTest {
   }
 
   @Test
+  void a_generator_that_waits_for_processors_is_evidence() {
+    assertThat(evidence(new Measured().cpuWaitShare(0.2))).isNull();
+    assertThat(evidence(new Measured().cpuWaitShare(0.4)))
+        .contains("waited 40 % of the time for a processor that others had");
+  }
+
+  @Test
+  void a_garbage_collector_that_stops_it_for_over_a_hundredth_of_the_window_is_evidence() {
+    assertThat(evidence(new Measured().gcMs(50))).isNull();
+    assertThat(evidence(new Measured().gcMs(51))).contains("stopped it for 51 ms");
+  }
+
+  @Test
   void a_late_event_loop_is_evidence() {
     assertThat(evidence(new Measured().loopLagMsMax(50))).isNull();
     assertThat(evidence(new Measured().loopLagMsMax(70))).contains("up to 70 ms late");

@@ -34,7 +34,7 @@ class SloTest {
         holds(
             "99 % delivered and nothing lost",
             Steps.grown(),
-            new Measured().messages(new MessageCounts(10_000, 10_000, 9_900, 0, 0, 0, 0))),
+            new Measured().messages(new MessageCounts(10_000, 10_000, 9_900, 0, 0, 0, 0, 0))),
         holds(
             "a p99 of exactly the limit",
             Steps.grown(),
@@ -77,22 +77,22 @@ class SloTest {
         fails(
             "a lost message",
             grown,
-            new Measured().messages(new MessageCounts(10_000, 10_000, 9_999, 0, 1, 0, 0)),
+            new Measured().messages(new MessageCounts(10_000, 10_000, 9_999, 0, 1, 0, 0, 0)),
             new SloFailure("lost messages", "0", "1")),
         fails(
             "a duplicated message",
             grown,
-            new Measured().messages(new MessageCounts(10_000, 10_000, 10_000, 0, 0, 2, 0)),
+            new Measured().messages(new MessageCounts(10_000, 10_000, 10_000, 0, 0, 2, 0, 0)),
             new SloFailure("duplicated messages", "0", "2")),
         fails(
             "a reordered message",
             grown,
-            new Measured().messages(new MessageCounts(10_000, 10_000, 10_000, 0, 0, 0, 5)),
+            new Measured().messages(new MessageCounts(10_000, 10_000, 10_000, 0, 0, 0, 5, 0)),
             new SloFailure("reordered messages", "0", "5")),
         fails(
             "less than 99 % delivered",
             grown,
-            new Measured().messages(new MessageCounts(10_000, 9_000, 9_000, 0, 0, 0, 0)),
+            new Measured().messages(new MessageCounts(10_000, 9_000, 9_000, 0, 0, 0, 0, 0)),
             new SloFailure("delivered messages", "99 % of offered", "90 % of 10000")),
         fails(
             "a p99 over the limit",
@@ -121,7 +121,7 @@ class SloTest {
   void every_clause_that_fails_is_named() {
     StepMeasurement step =
         new Measured()
-            .messages(new MessageCounts(10_000, 10_000, 5_000, 0, 5_000, 0, 0))
+            .messages(new MessageCounts(10_000, 10_000, 5_000, 0, 5_000, 0, 0, 0))
             .latency(Steps.p99(900.0, 1_000))
             .backlogGrowing()
             .step();

@@ -9,13 +9,15 @@ import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.TcpCounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Measured values for tests: a sound step of 1,000 users, and what differs from it. */
 final class Steps {
   static final int USERS = 1_000;
-  static final MessageCounts ALL_DELIVERED = new MessageCounts(10_000, 10_000, 10_000, 0, 0, 0, 0);
+  static final MessageCounts ALL_DELIVERED =
+      new MessageCounts(10_000, 10_000, 10_000, 0, 0, 0, 0, 0);
 
   private Steps() {}
 
@@ -43,7 +45,9 @@ final class Steps {
     private Percentiles latency = p99(4.0, 20);
     private Percentiles sendLag = p99(0.5, 3);
     private double cpuShare = 0.4;
+    private double cpuWaitShare = 0.02;
     private double loopLagMsMax = 5;
+    private double gcMs;
 
     Measured messages(MessageCounts value) {
       messages = value;
@@ -75,6 +79,16 @@ final class Steps {
       return this;
     }
 
+    Measured cpuWaitShare(double value) {
+      cpuWaitShare = value;
+      return this;
+    }
+
+    Measured gcMs(double value) {
+      gcMs = value;
+      return this;
+    }
+
     Measured loopLagMsMax(double value) {
       loopLagMsMax = value;
       return this;
@@ -93,8 +107,9 @@ final class Steps {
           5,
           2_000,
           cpuShare,
+          cpuWaitShare,
           loopLagMsMax,
-          0,
+          gcMs,
           1_050,
           List.of());
     }
@@ -121,7 +136,9 @@ final class Steps {
             p99(4.0, 20),
             p99(0.5, 3),
             server,
-            ProcessLoad.UNKNOWN,
+            new ProcessLoad(0.6, null, 0.01, null, null, 1_050L, 2.5, 4.0),
+            null,
+            TcpCounts.UNKNOWN,
             failures,
             generatorLimit);
     return new StepOutcome(result, new Observation(load, outcome, null));

@@ -49,13 +49,13 @@ class WorkerJsonTest {
                 2,
                 List.of(
                     new ActionOutcome(
-                        Action.DIRECT, new MessageCounts(1, 2, 3, 4, 5, 6, 7), "HISTFAAA")),
+                        Action.DIRECT, new MessageCounts(1, 2, 3, 4, 5, 6, 7, 0), "HISTFAAA")),
                 "HISTFAAA",
                 1.5,
                 3,
                 4,
                 List.of(1L, 2L),
-                new RunOutcome.Usage(0.25, 1, 2),
+                new RunOutcome.Usage(0.25, 0.1, 1, 2),
                 5,
                 Map.of("odd", 1L))),
         new WorkerEvent.Failed("why"));

@@ -12,6 +12,7 @@ import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.SloLimits;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.TcpCounts;
 import dev.hubbub.measure.result.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,8 @@ class ChartsTest {
         latency,
         ProcessLoad.UNKNOWN,
         ProcessLoad.UNKNOWN,
+        null,
+        TcpCounts.UNKNOWN,
         failures,
         null);
   }
