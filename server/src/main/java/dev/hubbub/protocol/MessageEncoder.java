@@ -6,6 +6,7 @@ import io.netty.buffer.ByteBufOutputStream;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes messages as one object a line, with the keys in the order of the contract. */
@@ -22,7 +23,12 @@ public final class MessageEncoder {
 
   /** Encodes a message, line feed included, into a new buffer that the caller must release. */
   public static ByteBuf encode(Message message, ByteBufAllocator allocator) {
-    ByteBuf out = allocator.ioBuffer(encodedBytes(message));
+    return encode(message, encodedBytes(message), allocator);
+  }
+
+  /** The same for a message whose {@link #encodedBytes} are known. */
+  public static ByteBuf encode(Message message, int bytes, ByteBufAllocator allocator) {
+    ByteBuf out = allocator.ioBuffer(bytes);
     OutputStream stream = new ByteBufOutputStream(out);
     try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), stream)) {
       json.writeStartObject();
@@ -38,6 +44,11 @@ public final class MessageEncoder {
       throw e;
     }
     return out.writeByte('\n');
+  }
+
+  /** Appends text as it stands inside a JSON string; {@link UnicodeText#jsonBytes} long. */
+  public static void appendText(ByteBuf out, String text) {
+    out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(text));
   }
 
   /** Bytes of the message on the wire, line feed included. */

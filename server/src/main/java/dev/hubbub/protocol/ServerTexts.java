@@ -117,6 +117,11 @@ public final class ServerTexts {
 
   /** Everyone on line but the requester. */
   public static String onlineUsers(Collection<String> others) {
-    return "Online users (" + others.size() + "): " + String.join(", ", others);
+    return onlineUsers(others.size()) + String.join(", ", others);
+  }
+
+  /** Begins the reply to {@code /list}; the names follow, separated by a comma and a space. */
+  public static String onlineUsers(int others) {
+    return "Online users (" + others + "): ";
   }
 }

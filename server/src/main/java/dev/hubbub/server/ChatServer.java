@@ -1,6 +1,7 @@
 package dev.hubbub.server;
 
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.server.wire.WireServer;
@@ -39,9 +40,9 @@ public final class ChatServer implements AutoCloseable {
     ServerMetrics metrics = new ServerMetrics(meters);
     SessionRegistry registry = new SessionRegistry();
     metrics.showUsers(registry::size);
-    Router router =
-        new Router(
-            registry, ByteBufAllocator.DEFAULT, Clock.system(ZoneId.systemDefault()), metrics);
+    PendingTotal memory = new PendingTotal(config.protection().pendingTotalBytesMax());
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    Router router = new Router(registry, memory, ByteBufAllocator.DEFAULT, clock, metrics);
     WireSettings settings =
         new WireSettings(
             address,
@@ -51,7 +52,10 @@ public final class ChatServer implements AutoCloseable {
             config.acceptBacklog(),
             config.protection(),
             config.limits());
-    return new ChatServer(config, WireServer.start(settings, registry, router, metrics));
+    WireServer wire = WireServer.start(settings, memory, registry, router, metrics);
+    ChatServer server = new ChatServer(config, wire);
+    metrics.showDraining(() -> !server.isReady());
+    return server;
   }
 
   /** The address that is listened on, with the real port. */

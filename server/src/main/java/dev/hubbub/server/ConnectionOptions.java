@@ -29,6 +29,22 @@ final class ConnectionOptions {
   private long maxPendingBytes = 1_048_576;
 
   @Option(
+      names = "--max-burst-bytes",
+      paramLabel = "BYTES",
+      description =
+          "Bytes that may be on their way to one receiver that had no turn to take them yet; past"
+              + " it, it counts as slow.")
+  private long maxBurstBytes = 16 * 1_048_576;
+
+  @Option(
+      names = "--max-unread-reply-bytes",
+      paramLabel = "BYTES",
+      description =
+          "Bytes of its own unread replies past which a client is not read from, until half of"
+              + " them are taken.")
+  private int maxUnreadReplyBytes = 65_536;
+
+  @Option(
       names = "--stall-timeout",
       paramLabel = "TIME",
       converter = Durations.class,
@@ -77,7 +93,8 @@ final class ConnectionOptions {
         registrationGrace,
         registrationTimeout,
         lingerTimeout,
+        maxUnreadReplyBytes,
         new HalfOpenDetection(halfOpenTimeout),
-        new SlowReceiverPolicy(maxPendingBytes, stallTimeout));
+        new SlowReceiverPolicy(maxPendingBytes, maxBurstBytes, stallTimeout));
   }
 }

@@ -40,6 +40,9 @@ public record ServerConfig(
   private static final Duration TIME_MAX = Duration.ofHours(1);
   private static final long PENDING_BYTES_MAX = 1L << 40;
 
+  // An eighth of it must hold the replies of a few clients.
+  private static final long PENDING_TOTAL_BYTES_MIN = 1_048_576;
+
   public ServerConfig {
     require(!host.isBlank(), "--host", "must not be empty", "'" + host + "'");
     requireBetween("--port", port, 0, 65_535);
@@ -61,7 +64,8 @@ public record ServerConfig(
         Integer.MAX_VALUE);
     requireBetween(
         "--max-message-rate", protection.messagesPerSecondMax(), Protection.NO_LIMIT, 1_000_000);
-    requireBytes("--max-pending-total-bytes", protection.pendingTotalBytesMax());
+    requireBytes(
+        "--max-pending-total-bytes", protection.pendingTotalBytesMax(), PENDING_TOTAL_BYTES_MIN);
   }
 
   private static void requireLimits(WireLimits limits) {
@@ -69,6 +73,8 @@ public record ServerConfig(
         "--max-message-bytes", limits.messageBytesMax(), 64, Limits.CLIENT_MESSAGE_BYTES_MAX);
     requireBetween("--max-bad-inputs", limits.badInputsMax(), 1, Integer.MAX_VALUE);
     requireBytes("--max-pending-bytes", limits.slowReceivers().pendingBytesMax());
+    requireBytes("--max-burst-bytes", limits.slowReceivers().burstBytesMax());
+    requireBetween("--max-unread-reply-bytes", limits.repliesBytesMax(), 1, Integer.MAX_VALUE);
     requireTime("--stall-timeout", limits.slowReceivers().stallMax());
     requireTime("--registration-grace", limits.registrationGrace());
     requireTime("--registration-timeout", limits.registrationMax());
@@ -77,8 +83,12 @@ public record ServerConfig(
   }
 
   private static void requireBytes(String option, long bytes) {
-    String rule = "must be between 1 and " + PENDING_BYTES_MAX;
-    require(bytes >= 1 && bytes <= PENDING_BYTES_MAX, option, rule, bytes);
+    requireBytes(option, bytes, 1);
+  }
+
+  private static void requireBytes(String option, long bytes, long min) {
+    String rule = "must be between " + min + " and " + PENDING_BYTES_MAX;
+    require(bytes >= min && bytes <= PENDING_BYTES_MAX, option, rule, bytes);
   }
 
   private static void requireTime(String option, Duration time) {

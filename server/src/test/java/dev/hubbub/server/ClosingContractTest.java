@@ -34,6 +34,19 @@ class ClosingContractTest {
   }
 
   @Test
+  void a_half_closed_client_gets_all_replies_though_it_reads_late() {
+    int requests = 40_000;
+    TestClient alice = server.joinWithSmallBuffer("alice");
+    CompletableFuture<Void> sending =
+        CompletableFuture.runAsync(
+            () -> alice.send(Json.message("/help", "").repeat(requests)).endOutput());
+    await().atMost(TestClient.PATIENCE).until(() -> server.count("hubbub.clients.paused") > 0);
+
+    assertThat(alice.readToEnd()).hasSize(requests);
+    assertThat(sending).succeedsWithin(TestClient.PATIENCE);
+  }
+
+  @Test
   void what_a_client_said_before_it_closed_is_delivered_in_order() {
     TestClient bob = server.join("bob");
     int messages = 500;

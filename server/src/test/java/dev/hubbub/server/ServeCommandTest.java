@@ -35,8 +35,9 @@ class ServeCommandTest {
                 Duration.ofMillis(50),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
+                65_536,
                 new HalfOpenDetection(Duration.ofSeconds(60)),
-                new SlowReceiverPolicy(1_048_576, Duration.ofSeconds(10))));
+                new SlowReceiverPolicy(1_048_576, 16_777_216, Duration.ofSeconds(10))));
   }
 
   @Test
@@ -57,6 +58,8 @@ class ServeCommandTest {
             "--registration-timeout=9s",
             "--linger-timeout=10ms",
             "--half-open-timeout=15s",
+            "--max-unread-reply-bytes=12",
+            "--max-burst-bytes=13",
             "--drain-timeout=11m");
 
     assertThat(config.host()).isEqualTo("::1");
@@ -73,8 +76,9 @@ class ServeCommandTest {
                 Duration.ofMillis(8),
                 Duration.ofSeconds(9),
                 Duration.ofMillis(10),
+                12,
                 new HalfOpenDetection(Duration.ofSeconds(15)),
-                new SlowReceiverPolicy(6_000_000_000L, Duration.ofSeconds(7))));
+                new SlowReceiverPolicy(6_000_000_000L, 13, Duration.ofSeconds(7))));
   }
 
   @Test
@@ -113,6 +117,9 @@ class ServeCommandTest {
     "--max-bad-inputs, 0, 0",
     "--max-pending-bytes, 0, 0",
     "--max-pending-bytes, 1099511627777, 1099511627777",
+    "--max-burst-bytes, 0, 0",
+    "--max-unread-reply-bytes, 0, 0",
+    "--max-pending-total-bytes, 1048575, 1048575",
     "--stall-timeout, 0ms, 0s",
     "--stall-timeout, 61m, 61m",
     "--registration-grace, 0s, 0s",

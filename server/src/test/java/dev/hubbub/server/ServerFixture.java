@@ -2,6 +2,7 @@ package dev.hubbub.server;
 
 import dev.hubbub.cli.Commands;
 import dev.hubbub.server.testing.TestClient;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ public final class ServerFixture implements BeforeEachCallback, AfterEachCallbac
     return closedLater(TestClient.connect(port()));
   }
 
+  /** A connection without a name, from another address of this machine. */
+  public TestClient connectFrom(String address) {
+    return closedLater(TestClient.connectFrom(address, port()));
+  }
+
   /** A user that has read its welcome. */
   public TestClient join(String name) {
     return connect().join(name);
@@ -94,9 +100,14 @@ public final class ServerFixture implements BeforeEachCallback, AfterEachCallbac
     return meters.get(meter).tag(tag, value).counter().count();
   }
 
-  /** What a counter without tags says. */
+  /** What a counter says, over all its tags. */
   public double count(String meter) {
-    return meters.get(meter).counter().count();
+    return meters.get(meter).counters().stream().mapToDouble(Counter::count).sum();
+  }
+
+  /** What a gauge says. */
+  public double gauge(String meter) {
+    return meters.get(meter).gauge().value();
   }
 
   private TestClient closedLater(TestClient client) {

@@ -55,6 +55,17 @@ class ShutdownContractTest {
   }
 
   @Test
+  void while_it_stops_a_metric_says_so() {
+    server.join("alice");
+    assertThat(server.gauge("hubbub.draining")).isZero();
+
+    server.server().stop();
+
+    assertThat(server.gauge("hubbub.draining")).isEqualTo(1);
+    assertThat(server.count("hubbub.messages.undelivered")).isZero();
+  }
+
+  @Test
   void connections_without_a_name_are_closed() {
     TestClient guest = server.connect().send("ali");
 

@@ -5,6 +5,7 @@ import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.Sender;
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -39,6 +40,7 @@ public class RouteBenchmark {
     router =
         new Router(
             population.registry(),
+            new PendingTotal(Long.MAX_VALUE),
             allocator,
             Clock.systemUTC(),
             new ServerMetrics(new SimpleMeterRegistry()));

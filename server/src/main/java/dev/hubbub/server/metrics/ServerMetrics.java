@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -62,6 +63,26 @@ public final class ServerMetrics {
     TOO_LARGE
   }
 
+  /** Why a receiver was disconnected that did not read. */
+  public enum Cut {
+    /** More waited for it than may. */
+    BYTES,
+    /** It took nothing for too long. */
+    STALL,
+    /** Too much waited for all receivers together, and it held most. */
+    TOTAL
+  }
+
+  /** Why a client was not read from for a while. */
+  public enum Pause {
+    /** Its own replies wait for it. */
+    REPLIES,
+    /** It sends faster than it may. */
+    RATE,
+    /** There was no memory for a reply. */
+    MEMORY
+  }
+
   // Bounds of the histogram: a loop that is later than a few of these is late for everybody on it.
   private static final Duration[] LAG_BUCKETS =
       LongStream.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000)
@@ -73,8 +94,10 @@ public final class ServerMetrics {
   private final Map<Handshake, Counter> handshakes;
   private final Map<Routed, Counter> messages;
   private final Map<BadInput, Counter> badInputs;
-  private final Counter slowReceivers;
-  private final Counter throttled;
+  private final Map<Cut, Counter> slowReceivers;
+  private final Map<Pause, Counter> pauses;
+  private final Counter halfOpen;
+  private final Counter undelivered;
   private final LongAdder bytesIn = new LongAdder();
   private final LongAdder bytesOut = new LongAdder();
   private final Timer loopLag;
@@ -93,9 +116,18 @@ public final class ServerMetrics {
     messages = counters("hubbub.messages", "outcome", Routed.class, "Messages of users");
     badInputs = counters("hubbub.bad.inputs", "kind", BadInput.class, "Inputs that are no message");
     slowReceivers =
-        counter("hubbub.slow.receivers.cut", "Receivers disconnected because they did not read");
-    throttled =
-        counter("hubbub.clients.throttled", "Pauses of clients that send faster than they may");
+        counters(
+            "hubbub.slow.receivers.cut",
+            "reason",
+            Cut.class,
+            "Receivers disconnected because they did not read");
+    pauses =
+        counters(
+            "hubbub.clients.paused", "reason", Pause.class, "Pauses in which a client is not read");
+    halfOpen =
+        counter("hubbub.half.open.closed", "Connections whose peer was gone without a word");
+    undelivered =
+        counter("hubbub.messages.undelivered", "Messages queued for connections that then ended");
     loopLag =
         Timer.builder("hubbub.event.loop.lag")
             .description("How late a task of an event loop runs")
@@ -131,13 +163,23 @@ public final class ServerMetrics {
   }
 
   /** Counts a receiver that was disconnected because it did not read. */
-  public void countSlowReceiver() {
-    slowReceivers.increment();
+  public void count(Cut reason) {
+    increment(slowReceivers, reason);
   }
 
-  /** Counts a pause of a client that sends faster than it may. */
-  public void countThrottled() {
-    throttled.increment();
+  /** Counts a client that is not read from for a while. */
+  public void count(Pause reason) {
+    increment(pauses, reason);
+  }
+
+  /** Counts a connection whose peer was gone without a word. */
+  public void countHalfOpen() {
+    halfOpen.increment();
+  }
+
+  /** Counts a message that was queued for a receiver whose connection ended before it was sent. */
+  public void countUndelivered() {
+    undelivered.increment();
   }
 
   /** Counts bytes read from clients. */
@@ -174,9 +216,28 @@ public final class ServerMetrics {
         "When the TLS certificate ends, in seconds since 1970");
   }
 
-  /** Shows the bytes that wait for all receivers together. */
-  public void showPendingBytes(Supplier<Number> bytes) {
+  /** Shows the open connections that have not registered yet. */
+  public void showUnregistered(Supplier<Number> connections) {
+    gauge(
+        "hubbub.connections.unregistered",
+        null,
+        connections,
+        "Open connections that have not registered");
+  }
+
+  /** Shows whether the server stops: 1 while it delivers what is queued. */
+  public void showDraining(BooleanSupplier draining) {
+    gauge(
+        "hubbub.draining",
+        null,
+        () -> draining.getAsBoolean() ? 1 : 0,
+        "1 while the server stops, 0 before");
+  }
+
+  /** Shows the bytes that wait for all receivers together, and how many may. */
+  public void showPendingBytes(Supplier<Number> bytes, long bytesMax) {
     gauge("hubbub.pending", "bytes", bytes, "Bytes that wait for all receivers together");
+    gauge("hubbub.pending.max", "bytes", () -> bytesMax, "Bytes that may wait for all of them");
   }
 
   private void bytes(String direction, LongAdder sum) {

@@ -2,6 +2,7 @@ package dev.hubbub.server.router;
 
 import dev.hubbub.protocol.Message;
 import dev.hubbub.server.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /** A command of the server, addressed by a receiver that begins with {@code /}. */
 interface Endpoint {
@@ -12,11 +13,11 @@ interface Endpoint {
   String help();
 
   /**
-   * Begins what was asked for.
+   * Does what was asked for and replies to the requester, or says what is left to do.
    *
    * @param requester who asked
    * @param request the message as it was sent
-   * @return what is to be done, which ends with the text of the reply to the requester
+   * @return what is left, or null when it is done
    */
-  Work begin(Session requester, Message request);
+  @Nullable PendingRequest call(Session requester, Message request);
 }

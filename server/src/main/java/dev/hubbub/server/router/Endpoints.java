@@ -1,7 +1,7 @@
 package dev.hubbub.server.router;
 
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.session.SessionRegistry;
-import io.netty.buffer.ByteBufAllocator;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Endpoints {
   private final Map<String, Endpoint> byPath = new LinkedHashMap<>();
 
-  Endpoints(SessionRegistry registry, ByteBufAllocator allocator, Clock clock) {
+  Endpoints(SessionRegistry registry, PendingTotal memory, Replies replies, Clock clock) {
     List<Endpoint> all =
         List.of(
-            new HelpEndpoint(byPath::values),
-            new TimeEndpoint(clock),
-            new ListEndpoint(registry),
-            new ShoutEndpoint(registry, allocator),
-            new StandardEndpoint());
+            new HelpEndpoint(byPath::values, replies),
+            new TimeEndpoint(clock, replies),
+            new ListEndpoint(registry, memory, replies),
+            new ShoutEndpoint(registry, memory, replies),
+            new StandardEndpoint(replies));
     all.forEach(endpoint -> byPath.put(endpoint.path(), endpoint));
   }
 

@@ -1,30 +1,14 @@
 package dev.hubbub.server.router;
 
-import dev.hubbub.server.session.Session;
-import org.jspecify.annotations.Nullable;
-
 /**
- * A request that isn't done yet. Its requester must not be read from until it is, so that nobody
- * has more than one under way, and must be resumed even if the requester has gone.
+ * A request that concerns all users, done in slices: the others of the event loop come in between.
+ * Its requester must not be read from until it is done, so that nobody has more than one under way;
+ * it goes on even if the requester has gone. Run by the event loop of the requester.
  */
-public final class PendingRequest {
-  private final Router router;
-  private final Session requester;
-  private final Work work;
-
-  PendingRequest(Router router, Session requester, Work work) {
-    this.router = router;
-    this.requester = requester;
-    this.work = work;
-  }
-
+public interface PendingRequest {
   /** Does a bounded part; returns whether the request is done and its reply sent. */
-  public boolean resume() {
-    @Nullable String reply = work.step();
-    if (reply == null) {
-      return false;
-    }
-    router.reply(requester, reply);
-    return true;
-  }
+  boolean resume();
+
+  /** Gives back what it holds, when it can't be finished. */
+  void abandon();
 }

@@ -1,11 +1,11 @@
 package dev.hubbub.server.router;
 
 import dev.hubbub.protocol.Message;
-import dev.hubbub.protocol.MessageEncoder;
-import dev.hubbub.protocol.Sender;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Routed;
+import dev.hubbub.server.outbound.PendingTotal;
+import dev.hubbub.server.outbound.SingleMessage;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import io.netty.buffer.ByteBufAllocator;
@@ -17,14 +17,25 @@ public final class Router {
   private final SessionRegistry registry;
   private final Endpoints endpoints;
   private final ByteBufAllocator allocator;
+  private final Replies replies;
   private final ServerMetrics metrics;
 
-  /** A router over the users of the registry; encoded messages come from the allocator. */
+  /**
+   * A router over the users of the registry.
+   *
+   * @param memory the bound on what waits for all of them
+   * @param allocator where encoded messages come from
+   */
   public Router(
-      SessionRegistry registry, ByteBufAllocator allocator, Clock clock, ServerMetrics metrics) {
+      SessionRegistry registry,
+      PendingTotal memory,
+      ByteBufAllocator allocator,
+      Clock clock,
+      ServerMetrics metrics) {
     this.registry = registry;
-    this.endpoints = new Endpoints(registry, allocator, clock);
     this.allocator = allocator;
+    this.replies = new Replies(allocator);
+    this.endpoints = new Endpoints(registry, memory, replies, clock);
     this.metrics = metrics;
   }
 
@@ -43,8 +54,7 @@ public final class Router {
 
   /** Says something to a user, as the server. */
   public void reply(Session to, String text) {
-    Message reply = new Message(Sender.SERVER, to.name(), text);
-    to.outbound().reply(MessageEncoder.encode(reply, allocator));
+    replies.say(to, text);
   }
 
   private @Nullable PendingRequest callEndpoint(Session sender, Message message) {
@@ -55,15 +65,14 @@ public final class Router {
       return null;
     }
     metrics.count(Routed.ENDPOINT);
-    PendingRequest request = new PendingRequest(this, sender, endpoint.begin(sender, message));
-    return request.resume() ? null : request;
+    return endpoint.call(sender, message);
   }
 
   private Routed deliver(Session sender, Message message) {
     Session receiver = registry.find(message.to());
     if (receiver != null) {
       Message stamped = new Message(sender.sender(), message.to(), message.msg());
-      if (receiver.outbound().offer(MessageEncoder.encode(stamped, allocator))) {
+      if (receiver.outbound().offer(new SingleMessage(stamped, allocator))) {
         return Routed.DELIVERED;
       }
     }

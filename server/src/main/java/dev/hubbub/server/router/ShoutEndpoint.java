@@ -3,10 +3,11 @@ package dev.hubbub.server.router;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.ServerTexts;
+import dev.hubbub.server.outbound.PendingTotal;
+import dev.hubbub.server.outbound.SharedMessage;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufAllocator;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class ShoutEndpoint implements Endpoint {
   // A delivery costs a system call, some ten microseconds: the others of the loop wait for this
   // many.
-  private static final int USERS_PER_STEP = 256;
+  private static final int USERS_PER_STEP = 64;
 
   private final SessionRegistry registry;
-  private final ByteBufAllocator allocator;
+  private final PendingTotal memory;
+  private final Replies replies;
 
-  ShoutEndpoint(SessionRegistry registry, ByteBufAllocator allocator) {
+  ShoutEndpoint(SessionRegistry registry, PendingTotal memory, Replies replies) {
     this.registry = registry;
-    this.allocator = allocator;
+    this.memory = memory;
+    this.replies = replies;
   }
 
   @Override
@@ -35,38 +38,47 @@ final class ShoutEndpoint implements Endpoint {
   }
 
   @Override
-  public Work begin(Session requester, Message request) {
+  public @Nullable PendingRequest call(Session requester, Message request) {
     Message shout = new Message(requester.sender(), ServerTexts.EVERYONE, request.msg());
-    ByteBuf encoded = MessageEncoder.encode(shout, allocator);
-    return new Shouting(requester, encoded, registry.inJoinOrder().iterator());
+    int bytes = MessageEncoder.encodedBytes(shout);
+    if (!memory.reserve(bytes)) {
+      replies.say(requester, ServerTexts.notAvailable(path()));
+      return null;
+    }
+    ByteBuf encoded = MessageEncoder.encode(shout, bytes, replies.allocator());
+    return new Shouting(requester, new SharedMessage(encoded, memory, bytes));
   }
 
-  private static final class Shouting implements Work {
+  private final class Shouting implements PendingRequest {
     private final Session requester;
-    private final ByteBuf encoded;
-    private final Iterator<Session> users;
+    private final SharedMessage shout;
+    private final Iterator<Session> users = registry.inJoinOrder().iterator();
     private int receivers;
 
-    Shouting(Session requester, ByteBuf encoded, Iterator<Session> users) {
+    Shouting(Session requester, SharedMessage shout) {
       this.requester = requester;
-      this.encoded = encoded;
-      this.users = users;
+      this.shout = shout;
     }
 
     @Override
-    public @Nullable String step() {
+    public boolean resume() {
       for (int i = 0; i < USERS_PER_STEP && users.hasNext(); i++) {
         Session user = users.next();
-        // The receivers share the bytes; each has indices of its own.
-        if (user != requester && user.outbound().offer(encoded.retainedDuplicate())) {
+        if (user != requester && user.outbound().offer(shout)) {
           receivers++;
         }
       }
       if (users.hasNext()) {
-        return null;
+        return false;
       }
-      encoded.release();
-      return ServerTexts.shouted(receivers);
+      shout.close();
+      replies.say(requester, ServerTexts.shouted(receivers));
+      return true;
+    }
+
+    @Override
+    public void abandon() {
+      shout.close();
     }
   }
 }

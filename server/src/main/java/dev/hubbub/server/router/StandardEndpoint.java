@@ -3,9 +3,16 @@ package dev.hubbub.server.router;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /standard}: the schema of a message. */
 final class StandardEndpoint implements Endpoint {
+  private final Replies replies;
+
+  StandardEndpoint(Replies replies) {
+    this.replies = replies;
+  }
+
   @Override
   public String path() {
     return "/standard";
@@ -17,7 +24,8 @@ final class StandardEndpoint implements Endpoint {
   }
 
   @Override
-  public Work begin(Session requester, Message request) {
-    return () -> ServerTexts.SCHEMA;
+  public @Nullable PendingRequest call(Session requester, Message request) {
+    replies.say(requester, ServerTexts.SCHEMA);
+    return null;
   }
 }

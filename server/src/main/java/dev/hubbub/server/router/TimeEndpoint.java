@@ -5,13 +5,16 @@ import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.session.Session;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /time}: the clock of the server. */
 final class TimeEndpoint implements Endpoint {
   private final Clock clock;
+  private final Replies replies;
 
-  TimeEndpoint(Clock clock) {
+  TimeEndpoint(Clock clock, Replies replies) {
     this.clock = clock;
+    this.replies = replies;
   }
 
   @Override
@@ -25,7 +28,8 @@ final class TimeEndpoint implements Endpoint {
   }
 
   @Override
-  public Work begin(Session requester, Message request) {
-    return () -> ServerTexts.time(ZonedDateTime.now(clock));
+  public @Nullable PendingRequest call(Session requester, Message request) {
+    replies.say(requester, ServerTexts.time(ZonedDateTime.now(clock)));
+    return null;
   }
 }

@@ -2,8 +2,14 @@ package dev.hubbub.server.wire;
 
 import io.netty.handler.ipfilter.IpFilterRuleType;
 import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Ranges of source addresses, in CIDR notation. Immutable. */
 public final class AddressRanges {
@@ -18,6 +24,8 @@ public final class AddressRanges {
           "::1/128",
           "fc00::/7",
           "fe80::/10");
+
+  private static final Pattern SYNTAX = Pattern.compile("([0-9a-fA-F:.]+)(?:/([0-9]{1,3}))?");
 
   private final List<IpSubnetFilterRule> ranges;
 
@@ -42,18 +50,26 @@ public final class AddressRanges {
   }
 
   private static IpSubnetFilterRule rule(String cidr) {
-    String[] parts = cidr.split("/", 2);
-    try {
-      int bits = parts[0].contains(":") ? 128 : 32;
-      int prefix = parts.length == 2 ? Integer.parseInt(parts[1]) : bits;
-      if (parts[0].isEmpty() || !parts[0].matches("[0-9a-fA-F:.]+")) {
-        // A host name would be looked up on the network.
-        throw new IllegalArgumentException("no address");
-      }
-      return new IpSubnetFilterRule(parts[0], prefix, IpFilterRuleType.ACCEPT);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'" + cidr + "' is not an address range such as 10.0.0.0/8", e);
+    Matcher parts = SYNTAX.matcher(cidr);
+    // A host name, or an address in a form of its own such as 10.1, would be looked up.
+    byte @Nullable [] bytes =
+        parts.matches() ? NetUtil.createByteArrayFromIpAddressString(parts.group(1)) : null;
+    if (bytes == null) {
+      throw noRange(cidr);
     }
+    try {
+      // An IPv4 address in an IPv6 one becomes what connections from there have.
+      InetAddress address = InetAddress.getByAddress(bytes);
+      int leadingBits = 8 * (bytes.length - address.getAddress().length);
+      int length = parts.group(2) == null ? 8 * bytes.length : Integer.parseInt(parts.group(2));
+      return new IpSubnetFilterRule(address, length - leadingBits, IpFilterRuleType.ACCEPT);
+    } catch (UnknownHostException | IllegalArgumentException e) {
+      throw noRange(cidr);
+    }
+  }
+
+  private static IllegalArgumentException noRange(String cidr) {
+    return new IllegalArgumentException(
+        "'" + cidr + "' is not an address range such as 10.0.0.0/8");
   }
 }

@@ -1,7 +1,10 @@
 package dev.hubbub.server.wire;
 
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.metrics.ServerMetrics.Cut;
 import dev.hubbub.server.outbound.Outbound;
+import dev.hubbub.server.outbound.Outgoing;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.outbound.SlowReceiverPolicy;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -10,6 +13,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outgoing side of a channel: bounded, and in order for each sender.
@@ -21,19 +25,13 @@ final class ChannelOutbound implements Outbound {
   /** Set in {@link #state} once nothing new is taken. The bits below it count the waiting bytes. */
   private static final long CLOSING = 1L << 62;
 
-  /**
-   * Most bytes that may lie between the threads of the senders and the receiver's own. They wait
-   * for a processor and not for the receiver, whom it would be wrong to disconnect for them.
-   */
-  private static final long HANDED_OVER_BYTES_MAX = 16 * 1_024 * 1_024;
-
   private static final AtomicLongFieldUpdater<ChannelOutbound> STATE =
       AtomicLongFieldUpdater.newUpdater(ChannelOutbound.class, "state");
 
   private final Channel channel;
   private final SlowReceiverPolicy policy;
   private final StallWatch stallWatch;
-  private final PendingTotal total;
+  private final PendingTotal memory;
   private final ServerMetrics metrics;
 
   private volatile long state;
@@ -52,23 +50,35 @@ final class ChannelOutbound implements Outbound {
       Channel channel,
       SlowReceiverPolicy policy,
       StallWatch stallWatch,
-      PendingTotal total,
+      PendingTotal memory,
       ServerMetrics metrics) {
     this.channel = channel;
     this.policy = policy;
     this.stallWatch = stallWatch;
-    this.total = total;
+    this.memory = memory;
     this.metrics = metrics;
   }
 
   @Override
-  public boolean offer(ByteBuf message) {
-    return take(message, false);
+  public boolean offer(Outgoing message) {
+    if (isClosing(state)) {
+      return false;
+    }
+    int memoryBytes = memoryBytes(message);
+    return memory.reserve(memoryBytes) && take(message, memoryBytes, false);
   }
 
   @Override
-  public boolean reply(ByteBuf reply) {
-    return take(reply, true);
+  public boolean reply(Outgoing reply) {
+    if (isClosing(state)) {
+      return false;
+    }
+    int memoryBytes = memoryBytes(reply);
+    if (!memory.reserveForReply(memoryBytes)) {
+      cut(Cut.TOTAL);
+      return false;
+    }
+    return take(reply, memoryBytes, true);
   }
 
   @Override
@@ -88,6 +98,11 @@ final class ChannelOutbound implements Outbound {
   /** Bytes accepted and not yet taken by the kernel. */
   long pendingBytes() {
     return state & ~CLOSING;
+  }
+
+  /** Whether the kernel did not take all that it was given. */
+  boolean isBehind() {
+    return behind;
   }
 
   /**
@@ -118,64 +133,89 @@ final class ChannelOutbound implements Outbound {
     looksWithoutProgress = progress == progressSeen ? looksWithoutProgress + 1 : 0;
     progressSeen = progress;
     if (policy.isStalled(looksWithoutProgress)) {
-      cutSlowReceiver();
+      cut(Cut.STALL);
       return false;
     }
     return true;
   }
 
-  private boolean take(ByteBuf message, boolean ownReply) {
-    int bytes = message.readableBytes();
+  /** Disconnects the receiver because it does not read. */
+  void cut(Cut reason) {
+    if (stopAccepting()) {
+      metrics.count(reason);
+      ConnectionLog.of(channel).slowReceiver(channel);
+    }
+    channel.close();
+  }
+
+  /** Takes a message whose memory is reserved, or gives the memory back. */
+  private boolean take(Outgoing message, int memoryBytes, boolean ownReply) {
+    int bytes = message.bytes();
     while (true) {
       long now = state;
-      if (isClosing(now)) {
-        message.release();
-        return false;
-      }
-      boolean admitted = ownReply ? policy.admitsReply(now) : policy.admits(now, bytes);
-      if (!admitted && isReceiverBehind(now + bytes)) {
-        message.release();
-        cutSlowReceiver();
+      boolean closing = isClosing(now);
+      if (closing || !(admits(now, bytes, ownReply) || admitsBurst(now, bytes))) {
+        memory.release(memoryBytes);
+        if (!closing) {
+          cut(Cut.BYTES);
+        }
         return false;
       }
       if (STATE.compareAndSet(this, now, now + bytes)) {
-        if (!total.reserve(bytes)) {
-          STATE.addAndGet(this, -bytes);
-          message.release();
-          return false;
-        }
-        return enqueue(message, bytes);
+        return enqueue(message, bytes, memoryBytes);
       }
     }
   }
 
+  private boolean admits(long pending, int bytes, boolean ownReply) {
+    return ownReply ? policy.admitsReply(pending) : policy.admits(pending, bytes);
+  }
+
   // What waits may only not have been given to the kernel yet, when many messages come at once.
-  private boolean isReceiverBehind(long bytes) {
+  private boolean admitsBurst(long pending, int bytes) {
     if (channel.eventLoop().inEventLoop() && flushScheduled) {
       flush();
     }
-    return behind || bytes > HANDED_OVER_BYTES_MAX;
+    return !behind && policy.admitsBurst(pending, bytes);
+  }
+
+  private static int memoryBytes(Outgoing message) {
+    return message.memoryBytes() + PendingTotal.BYTES_PER_MESSAGE;
   }
 
   private static boolean isClosing(long state) {
     return (state & CLOSING) != 0;
   }
 
-  private boolean enqueue(ByteBuf message, int bytes) {
-    PendingWrite write = new PendingWrite(message, bytes);
-    if (channel.eventLoop().inEventLoop()) {
-      write.run();
-      return true;
-    }
+  private boolean enqueue(Outgoing message, int bytes, int memoryBytes) {
+    ByteBuf opened = null;
     try {
-      channel.eventLoop().execute(write);
+      opened = message.open();
+      PendingWrite write = new PendingWrite(opened, bytes, memoryBytes, message.whenDone());
+      if (channel.eventLoop().inEventLoop()) {
+        write.run();
+      } else {
+        channel.eventLoop().execute(write);
+      }
       return true;
     } catch (RejectedExecutionException e) {
       // The server is stopping and the loop has ended.
-      message.release();
-      total.release(bytes);
-      STATE.addAndGet(this, -bytes);
+      abandon(opened, message.whenDone());
+      settle(bytes, memoryBytes);
       return false;
+    } catch (RuntimeException | OutOfMemoryError e) {
+      // Nothing was encoded; what is short is not the receiver.
+      settle(bytes, memoryBytes);
+      throw e;
+    }
+  }
+
+  private static void abandon(@Nullable ByteBuf opened, @Nullable Runnable whenDone) {
+    if (opened != null) {
+      opened.release();
+    }
+    if (whenDone != null) {
+      whenDone.run();
     }
   }
 
@@ -189,13 +229,12 @@ final class ChannelOutbound implements Outbound {
     }
   }
 
-  /** Disconnects the receiver because it does not read. */
-  void cutSlowReceiver() {
-    if (stopAccepting()) {
-      metrics.countSlowReceiver();
-      ConnectionLog.of(channel).slowReceiver(channel);
+  /** A message no longer waits. The last of a closing connection lets it end. */
+  private void settle(int bytes, int memoryBytes) {
+    memory.release(memoryBytes);
+    if (STATE.addAndGet(this, -bytes) == CLOSING) {
+      channel.pipeline().fireUserEventTriggered(ConnectionEvent.FLUSHED);
     }
-    channel.close();
   }
 
   // A message of which a part was taken counts with that part.
@@ -208,10 +247,14 @@ final class ChannelOutbound implements Outbound {
   private final class PendingWrite implements Runnable, ChannelFutureListener {
     private final ByteBuf message;
     private final int bytes;
+    private final int memoryBytes;
+    private final @Nullable Runnable whenDone;
 
-    PendingWrite(ByteBuf message, int bytes) {
+    PendingWrite(ByteBuf message, int bytes, int memoryBytes, @Nullable Runnable whenDone) {
       this.message = message;
       this.bytes = bytes;
+      this.memoryBytes = memoryBytes;
+      this.whenDone = whenDone;
     }
 
     @Override
@@ -226,15 +269,17 @@ final class ChannelOutbound implements Outbound {
       writtenBytes += bytes;
       if (written.isSuccess()) {
         metrics.countBytesOut(bytes);
+      } else {
+        metrics.countUndelivered();
       }
-      total.release(bytes);
+      if (whenDone != null) {
+        whenDone.run();
+      }
       givenBytes -= bytes;
       if (behind && givenBytes == 0) {
         behind = false;
       }
-      if (STATE.addAndGet(ChannelOutbound.this, -bytes) == CLOSING) {
-        channel.pipeline().fireUserEventTriggered(ConnectionEvent.FLUSHED);
-      }
+      settle(bytes, memoryBytes);
     }
   }
 }

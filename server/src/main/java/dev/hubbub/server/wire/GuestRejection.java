@@ -1,9 +1,9 @@
 package dev.hubbub.server.wire;
 
 import dev.hubbub.protocol.Message;
-import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.Sender;
 import dev.hubbub.protocol.ServerTexts;
+import dev.hubbub.server.outbound.SingleMessage;
 import io.netty.channel.ChannelHandlerContext;
 import java.time.Duration;
 
@@ -20,7 +20,7 @@ final class GuestRejection {
       boolean inputEnded) {
     ConnectionLog.of(last.channel()).turnedAway(last.channel(), reason);
     Message reply = new Message(Sender.SERVER, ServerTexts.GUEST, reason);
-    outbound.reply(MessageEncoder.encode(reply, last.alloc()));
+    outbound.reply(new SingleMessage(reply, last.alloc()));
     ClosingHandler.begin(last, outbound, lingerMax, inputEnded);
   }
 }

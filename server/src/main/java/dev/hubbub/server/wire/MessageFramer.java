@@ -2,6 +2,8 @@ package dev.hubbub.server.wire;
 
 import dev.hubbub.protocol.ObjectScanner;
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.metrics.ServerMetrics.Pause;
+import dev.hubbub.server.outbound.PendingTotal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -16,23 +18,42 @@ import org.jspecify.annotations.Nullable;
  * buffer only while an object is incomplete.
  *
  * <p>A client is not read from while its own replies wait (the channel is not writable), while a
- * request of its own is under way ({@link #hold}), and while it is ahead of the rate that it may
- * send at. The scan then pauses, in the middle of what was read if need be, and nothing is lost.
+ * request of its own is under way ({@link #hold}), while it is ahead of the rate that it may send
+ * at, while there is no memory for a reply, and while others of the event loop have their turn. The
+ * scan then pauses, in the middle of what was read if need be, and nothing is lost.
  */
 final class MessageFramer extends ChannelInboundHandlerAdapter {
+  // What one client may have done in a turn: some tenths of a millisecond of work.
+  private static final int UNITS_PER_TURN = 32;
+  private static final int BYTES_PER_UNIT = 2_048;
+
+  private static final long MEMORY_LOOK_MS = 10;
+
   private final ObjectScanner scanner;
   private final @Nullable MessageRate rate;
+  private final TurnQueue readers;
+  private final PendingTotal memory;
   private final ServerMetrics metrics;
   private ByteBuf unscanned = Unpooled.EMPTY_BUFFER;
   private boolean inputEnded;
   private boolean broken;
   private boolean scanning;
   private boolean held;
-  private boolean throttled;
+  private boolean timed;
+  private boolean awaitsTurn;
+  private boolean awaitsReader;
+  private int unitsLeft = UNITS_PER_TURN;
 
-  MessageFramer(int messageBytesMax, @Nullable MessageRate rate, ServerMetrics metrics) {
+  MessageFramer(
+      int messageBytesMax,
+      @Nullable MessageRate rate,
+      TurnQueue readers,
+      PendingTotal memory,
+      ServerMetrics metrics) {
     this.scanner = new ObjectScanner(messageBytesMax);
     this.rate = rate;
+    this.readers = readers;
+    this.memory = memory;
     this.metrics = metrics;
   }
 
@@ -44,7 +65,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   /** Goes on after {@link #hold}. */
   void resume(ChannelHandlerContext ctx) {
     held = false;
-    scan(ctx);
+    scanAnew(ctx);
   }
 
   @Override
@@ -64,10 +85,17 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-    if (ctx.channel().isWritable()) {
-      scan(ctx);
+    if (ctx.channel().isWritable() && awaitsReader) {
+      awaitsReader = false;
+      awaitTurn(ctx);
     }
     ctx.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    unitsLeft = UNITS_PER_TURN;
+    ctx.fireChannelReadComplete();
   }
 
   @Override
@@ -88,8 +116,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
 
   private void scan(ChannelHandlerContext ctx) {
     if (scanning) {
-      // A reply was flushed and made the channel writable again: the scan that caused it goes on by
-      // itself.
+      // What was passed on made the channel end or read: the scan that caused it goes on by itself.
       return;
     }
     scanning = true;
@@ -103,7 +130,12 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
       return;
     }
     boolean paused = more;
-    ctx.channel().config().setAutoRead(!paused);
+    if (paused && unitsLeft <= 0) {
+      awaitTurn(ctx);
+    }
+    if (ctx.channel().isActive()) {
+      ctx.channel().config().setAutoRead(!paused);
+    }
     if (paused) {
       if (!unscanned.isReadable()) {
         release();
@@ -117,7 +149,33 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   }
 
   private boolean mayScan(ChannelHandlerContext ctx) {
-    return !held && !throttled && ctx.channel().isWritable() && !throttle(ctx);
+    return !held
+        && !timed
+        && !awaitsTurn
+        && unitsLeft > 0
+        && isReader(ctx)
+        && hasMemory(ctx)
+        && !throttle(ctx);
+  }
+
+  private boolean isReader(ChannelHandlerContext ctx) {
+    if (ctx.channel().isWritable()) {
+      return true;
+    }
+    if (!awaitsReader) {
+      awaitsReader = true;
+      metrics.count(Pause.REPLIES);
+    }
+    return false;
+  }
+
+  private boolean hasMemory(ChannelHandlerContext ctx) {
+    if (memory.hasRoomForReply()) {
+      return true;
+    }
+    metrics.count(Pause.MEMORY);
+    pause(ctx, TimeUnit.MILLISECONDS.toNanos(MEMORY_LOOK_MS));
+    return false;
   }
 
   /** Pauses a client that is ahead of its rate, until it no longer is; returns whether it is. */
@@ -129,14 +187,33 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     if (waitNs <= 0) {
       return false;
     }
-    throttled = true;
-    metrics.countThrottled();
-    ctx.executor().schedule(() -> endThrottle(ctx), waitNs, TimeUnit.NANOSECONDS);
+    metrics.count(Pause.RATE);
+    pause(ctx, waitNs);
     return true;
   }
 
-  private void endThrottle(ChannelHandlerContext ctx) {
-    throttled = false;
+  private void pause(ChannelHandlerContext ctx, long ns) {
+    timed = true;
+    var _ =
+        ctx.executor()
+            .schedule(
+                () -> {
+                  timed = false;
+                  scanAnew(ctx);
+                },
+                ns,
+                TimeUnit.NANOSECONDS);
+  }
+
+  private void awaitTurn(ChannelHandlerContext ctx) {
+    if (!awaitsTurn) {
+      awaitsTurn = true;
+      readers.add(new NextTurn(ctx), ctx.executor());
+    }
+  }
+
+  private void scanAnew(ChannelHandlerContext ctx) {
+    unitsLeft = UNITS_PER_TURN;
     if (!ctx.isRemoved()) {
       scan(ctx);
     }
@@ -148,8 +225,13 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     if (rate != null && found != ObjectScanner.Found.NOTHING) {
       rate.count(ctx.executor().ticker().nanoTime());
     }
+    unitsLeft--;
     switch (found) {
-      case OBJECT -> ctx.fireChannelRead(unscanned.readRetainedSlice(scanner.objectBytes()));
+      case OBJECT -> {
+        int bytes = scanner.objectBytes();
+        unitsLeft -= bytes / BYTES_PER_UNIT;
+        ctx.fireChannelRead(unscanned.readRetainedSlice(bytes));
+      }
       case GARBAGE -> ctx.fireChannelRead(BadFrame.GARBAGE);
       case TOO_DEEP -> stop(ctx, BadFrame.TOO_DEEP);
       case TOO_LARGE -> stop(ctx, BadFrame.TOO_LARGE);
@@ -188,5 +270,26 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   private void release() {
     unscanned.release();
     unscanned = Unpooled.EMPTY_BUFFER;
+  }
+
+  /** The next turn of this client. */
+  private final class NextTurn implements TurnQueue.Turn {
+    private final ChannelHandlerContext ctx;
+
+    NextTurn(ChannelHandlerContext ctx) {
+      this.ctx = ctx;
+    }
+
+    @Override
+    public boolean run() {
+      awaitsTurn = false;
+      scanAnew(ctx);
+      return true;
+    }
+
+    @Override
+    public void abandon() {
+      // What was read is released with the handler.
+    }
   }
 }

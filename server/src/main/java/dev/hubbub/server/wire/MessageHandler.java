@@ -15,7 +15,6 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A registered user's connection: decodes, routes, answers bad input, and frees the name at the
@@ -30,10 +29,16 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
   private final Router router;
   private final ServerMetrics metrics;
   private final WireLimits limits;
+  private final Turns turns;
 
   MessageHandler(
-      SessionRegistry registry, Router router, ServerMetrics metrics, WireLimits limits) {
+      SessionRegistry registry,
+      Router router,
+      ServerMetrics metrics,
+      WireLimits limits,
+      Turns turns) {
     this.registry = registry;
+    this.turns = turns;
     this.router = router;
     this.metrics = metrics;
     this.limits = limits;
@@ -52,7 +57,7 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
       PendingRequest rest = router.route(session, message);
       if (rest != null) {
         ctx.pipeline().get(MessageFramer.class).hold();
-        resumeLater(ctx, rest);
+        turns.requests(ctx.channel()).add(new RequestTurn(ctx, rest), ctx.executor());
       }
     } catch (InvalidMessageException e) {
       reject(ctx, session, BadInput.SCHEMA, e.reason());
@@ -78,24 +83,10 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (ConnectionFailure.isHalfOpen(cause)) {
+      metrics.countHalfOpen();
+    }
     ConnectionFailure.end(ctx, cause);
-  }
-
-  // A task scheduled anew runs only after the loop has looked at its sockets: the others of the
-  // loop come in between.
-  private static void resumeLater(ChannelHandlerContext ctx, PendingRequest request) {
-    ctx.executor().schedule(() -> resume(ctx, request), 1, TimeUnit.NANOSECONDS);
-  }
-
-  private static void resume(ChannelHandlerContext ctx, PendingRequest request) {
-    if (!request.resume()) {
-      resumeLater(ctx, request);
-      return;
-    }
-    ChannelHandlerContext framer = ctx.pipeline().context(MessageFramer.class);
-    if (framer != null) {
-      ((MessageFramer) framer.handler()).resume(framer);
-    }
   }
 
   private void rejectFrame(ChannelHandlerContext ctx, Session session, BadFrame bad) {
@@ -140,5 +131,32 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
 
   private static Session session(ChannelHandlerContext ctx) {
     return ctx.channel().attr(SESSION).get();
+  }
+
+  /** A request under way; the requester is read from again when it is done. */
+  private record RequestTurn(ChannelHandlerContext ctx, PendingRequest request)
+      implements TurnQueue.Turn {
+    @Override
+    public boolean run() {
+      try {
+        if (!request.resume()) {
+          return false;
+        }
+      } catch (RuntimeException | OutOfMemoryError e) {
+        request.abandon();
+        ConnectionFailure.end(ctx, e);
+        return true;
+      }
+      ChannelHandlerContext framer = ctx.pipeline().context(MessageFramer.class);
+      if (framer != null) {
+        ((MessageFramer) framer.handler()).resume(framer);
+      }
+      return true;
+    }
+
+    @Override
+    public void abandon() {
+      request.abandon();
+    }
   }
 }

@@ -2,13 +2,13 @@ package dev.hubbub.server.wire;
 
 import dev.hubbub.protocol.InvalidUsernameException;
 import dev.hubbub.protocol.Limits;
-import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.protocol.UnicodeText;
 import dev.hubbub.protocol.Username;
 import dev.hubbub.protocol.Welcome;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Registration;
+import dev.hubbub.server.outbound.SingleMessage;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.tls.PeerCertificate;
@@ -98,6 +98,9 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (ConnectionFailure.isHalfOpen(cause)) {
+      metrics.countHalfOpen();
+    }
     ConnectionFailure.end(ctx, cause);
   }
 
@@ -165,6 +168,8 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
       return;
     }
     metrics.count(Registration.OK);
+    // Whoever has its welcome is a user: neither evicted nor closed without a farewell.
+    pipelines.leaveUnregistered(ctx.channel());
     welcome(ctx, claimed.get());
     ByteBuf rest = received;
     received = Unpooled.EMPTY_BUFFER;
@@ -185,7 +190,7 @@ final class RegistrationHandler extends ChannelInboundHandlerAdapter {
   private void welcome(ChannelHandlerContext ctx, Session session) {
     var others = registry.inJoinOrder().stream().map(Session::name).iterator();
     var welcome = Welcome.to(session.name(), others, registry.size());
-    outbound.reply(MessageEncoder.encode(welcome, ctx.alloc()));
+    outbound.reply(new SingleMessage(welcome, ctx.alloc()));
     registry.join(session);
     outbound.flush();
   }

@@ -1,9 +1,12 @@
 package dev.hubbub.server.wire;
 
 import io.netty.channel.Channel;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
-/** The address of a peer as messages carry it. */
+/** The address of a peer. */
 final class RemoteAddress {
   private RemoteAddress() {}
 
@@ -12,11 +15,24 @@ final class RemoteAddress {
    * address.
    */
   static String of(Channel channel) {
-    if (channel.remoteAddress() instanceof InetSocketAddress address && !address.isUnresolved()) {
-      String text = address.getAddress().getHostAddress();
-      int zone = text.indexOf('%');
-      return zone < 0 ? text : text.substring(0, zone);
+    InetSocketAddress address = plain(channel);
+    return address == null ? "0.0.0.0" : address.getAddress().getHostAddress();
+  }
+
+  /**
+   * The peer's address, the same for the same peer whatever socket it came in by: without a zone,
+   * and IPv4 where it is an IPv4 address inside an IPv6 one. Null for a channel that has no
+   * internet address.
+   */
+  static @Nullable InetSocketAddress plain(Channel channel) {
+    if (!(channel.remoteAddress() instanceof InetSocketAddress address) || address.isUnresolved()) {
+      return null;
     }
-    return "0.0.0.0";
+    try {
+      byte[] bytes = address.getAddress().getAddress();
+      return new InetSocketAddress(InetAddress.getByAddress(bytes), address.getPort());
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address of an impossible length", e);
+    }
   }
 }

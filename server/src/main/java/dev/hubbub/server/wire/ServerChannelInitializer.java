@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   // Connections turned away linger for a moment; of more than these the socket is closed at once,
-  // so that turning away
-  // can't use up the file descriptors.
+  // so that turning away can't use up the file descriptors. They are part of the reserve in the
+  // default of --max-connections.
   private static final int REJECTED_LINGERING_MAX = 32;
 
   private final SessionRegistry registry;
@@ -40,6 +40,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private final Protection protection;
   private final Admission admission;
   private final Outbounds outbounds;
+  private final Turns turns;
   private final @Nullable ServerTls tls;
   private final UnregisteredConnections unregistered;
   private final MessageHandler messageHandler;
@@ -54,6 +55,7 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
       WireLimits limits,
       Protection protection,
       Outbounds outbounds,
+      Turns turns,
       @Nullable ServerTls tls) {
     this.registry = registry;
     this.metrics = metrics;
@@ -61,10 +63,12 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     this.protection = protection;
     this.admission = new Admission(protection);
     this.outbounds = outbounds;
+    this.turns = turns;
     this.tls = tls;
     this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
-    this.messageHandler = new MessageHandler(registry, router, metrics, limits);
+    this.messageHandler = new MessageHandler(registry, router, metrics, limits, turns);
     metrics.showConnections(admission::connections);
+    metrics.showUnregistered(unregistered::size);
     if (tls != null) {
       metrics.showCertificateEnd(() -> tls.certificateEnd().getEpochSecond());
     }
@@ -92,10 +96,14 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     }
   }
 
+  /** A connection is to be a user's. */
+  void leaveUnregistered(Channel channel) {
+    unregistered.remove(channel);
+  }
+
   /** What a connection consists of once its user is registered. */
   void enterSession(ChannelPipeline pipeline, Session session) {
     Channel channel = pipeline.channel();
-    unregistered.remove(channel);
     channel.attr(MessageHandler.SESSION).set(session);
     log.registered(channel);
     MessageRate rate =
@@ -103,7 +111,14 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
             ? null
             : new MessageRate(
                 protection.messagesPerSecondMax(), channel.eventLoop().ticker().nanoTime());
-    pipeline.addLast(new MessageFramer(limits.messageBytesMax(), rate, metrics), messageHandler);
+    MessageFramer framer =
+        new MessageFramer(
+            limits.messageBytesMax(), rate, turns.readers(channel), outbounds.memory(), metrics);
+    pipeline.addLast(framer, messageHandler);
+    if (finishing) {
+      // It was in none of the lists when all others were told.
+      channel.eventLoop().execute(session.outbound()::finish);
+    }
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.hubbub.server.wire;
 
 import dev.hubbub.server.outbound.SlowReceiverPolicy;
 import io.netty.channel.EventLoop;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -26,11 +26,9 @@ final class StallWatch {
     behind.add(outbound);
   }
 
-  /** Disconnects the receiver for which most waits. */
-  void cutLargest() {
-    behind.stream()
-        .max(Comparator.comparingLong(ChannelOutbound::pendingBytes))
-        .ifPresent(ChannelOutbound::cutSlowReceiver);
+  /** The receivers that did not take at once what they were sent, and for whom some still waits. */
+  List<ChannelOutbound> behind() {
+    return behind.stream().filter(ChannelOutbound::isBehind).toList();
   }
 
   private void look() {

@@ -35,6 +35,10 @@ final class UnregisteredConnections {
     inOrder.remove(channel);
   }
 
+  synchronized int size() {
+    return inOrder.size();
+  }
+
   synchronized List<Channel> all() {
     return List.copyOf(inOrder);
   }

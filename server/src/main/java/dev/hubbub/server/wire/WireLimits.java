@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param registrationGrace silence after which a username without a terminator is complete
  * @param registrationMax time within which the username must be complete
  * @param lingerMax how long input is read and discarded before a connection is closed
+ * @param repliesBytesMax bytes of its own unread replies past which a client is not read from until
+ *     half of them are taken
  * @param halfOpen how a peer is found that is gone without a word
  * @param slowReceivers when a receiver counts as too slow
  */
@@ -20,5 +22,6 @@ public record WireLimits(
     Duration registrationGrace,
     Duration registrationMax,
     Duration lingerMax,
+    int repliesBytesMax,
     HalfOpenDetection halfOpen,
     SlowReceiverPolicy slowReceivers) {}

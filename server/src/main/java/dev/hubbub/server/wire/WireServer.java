@@ -1,6 +1,7 @@
 package dev.hubbub.server.wire;
 
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.tls.ServerTls;
@@ -10,7 +11,6 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -28,16 +28,19 @@ public final class WireServer {
 
   private final MultiThreadIoEventLoopGroup loops;
   private final ServerChannelInitializer connections;
+  private final Turns turns;
   private final Channel listener;
   private final @Nullable ServerTls tls;
 
   private WireServer(
       MultiThreadIoEventLoopGroup loops,
       ServerChannelInitializer connections,
+      Turns turns,
       Channel listener,
       @Nullable ServerTls tls) {
     this.loops = loops;
     this.connections = connections;
+    this.turns = turns;
     this.listener = listener;
     this.tls = tls;
   }
@@ -45,28 +48,35 @@ public final class WireServer {
   /**
    * Listens.
    *
+   * @param memory the bound on what waits for all receivers together
    * @throws IOException if the address can't be listened on
    */
   public static WireServer start(
-      WireSettings settings, SessionRegistry registry, Router router, ServerMetrics metrics)
+      WireSettings settings,
+      PendingTotal memory,
+      SessionRegistry registry,
+      Router router,
+      ServerMetrics metrics)
       throws IOException {
     Transport transport = settings.transport();
     MultiThreadIoEventLoopGroup loops =
-        new MultiThreadIoEventLoopGroup(
-            settings.eventLoops(), new DefaultThreadFactory("hubbub-loop"), transport.ioHandlers());
+        new ServerEventLoops(settings.eventLoops(), transport.ioHandlers());
     List<EventLoop> eventLoops =
         StreamSupport.stream(loops.spliterator(), false).map(EventLoop.class::cast).toList();
     eventLoops.forEach(loop -> LoopLagProbe.start(loop, metrics));
-    Protection protection = settings.protection();
     Outbounds outbounds =
-        new Outbounds(
-            eventLoops,
-            settings.limits().slowReceivers(),
-            protection.pendingTotalBytesMax(),
-            metrics);
+        new Outbounds(eventLoops, settings.limits().slowReceivers(), memory, metrics);
+    Turns turns = new Turns(eventLoops);
     ServerChannelInitializer connections =
         new ServerChannelInitializer(
-            registry, router, metrics, settings.limits(), protection, outbounds, settings.tls());
+            registry,
+            router,
+            metrics,
+            settings.limits(),
+            settings.protection(),
+            outbounds,
+            turns,
+            settings.tls());
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
@@ -86,7 +96,7 @@ public final class WireServer {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
       throw new IOException(bound.cause().getMessage(), bound.cause());
     }
-    return new WireServer(loops, connections, bound.channel(), settings.tls());
+    return new WireServer(loops, connections, turns, bound.channel(), settings.tls());
   }
 
   // Reading files blocks: a thread that costs nothing does it, the loop only keeps the time.
@@ -103,7 +113,7 @@ public final class WireServer {
   // it: it is never disconnected for asking a lot.
   private static WriteBufferWaterMark waterMark(WireSettings settings) {
     long pendingBytesMax = settings.limits().slowReceivers().pendingBytesMax();
-    int high = Math.clamp(pendingBytesMax, 1, WriteBufferWaterMark.DEFAULT.high());
+    int high = Math.clamp(pendingBytesMax, 1, settings.limits().repliesBytesMax());
     return new WriteBufferWaterMark(Math.max(1, high / 2), high);
   }
 
@@ -137,6 +147,9 @@ public final class WireServer {
   public void stop() {
     listener.close().awaitUninterruptibly();
     connections.sumUpLog();
+    if (!loops.isShuttingDown()) {
+      turns.abandon();
+    }
     loops.shutdownGracefully(0, STOP_SECONDS_MAX, TimeUnit.SECONDS).awaitUninterruptibly();
     if (tls != null) {
       tls.close();

@@ -34,12 +34,12 @@ public final class RecordingOutbound implements Outbound {
   }
 
   @Override
-  public boolean offer(ByteBuf message) {
+  public boolean offer(Outgoing message) {
     return take(message, offered);
   }
 
   @Override
-  public boolean reply(ByteBuf reply) {
+  public boolean reply(Outgoing reply) {
     return take(reply, replies);
   }
 
@@ -48,16 +48,22 @@ public final class RecordingOutbound implements Outbound {
     refuse();
   }
 
-  private boolean take(ByteBuf message, List<Message> to) {
+  private boolean take(Outgoing message, List<Message> to) {
+    if (refusing) {
+      return false;
+    }
+    ByteBuf opened = message.open();
     try {
-      if (!refusing) {
-        to.add(MessageDecoder.decode(message));
-      }
-      return !refusing;
+      to.add(MessageDecoder.decode(opened));
+      return true;
     } catch (InvalidMessageException e) {
       throw new AssertionError(e);
     } finally {
-      message.release();
+      opened.release();
+      Runnable whenDone = message.whenDone();
+      if (whenDone != null) {
+        whenDone.run();
+      }
     }
   }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SlowReceiverPolicyTest {
-  private final SlowReceiverPolicy policy = new SlowReceiverPolicy(1_000, Duration.ofSeconds(10));
+  private final SlowReceiverPolicy policy =
+      new SlowReceiverPolicy(1_000, 5_000, Duration.ofSeconds(10));
 
   @ParameterizedTest
   @CsvSource({
@@ -32,5 +33,11 @@ class SlowReceiverPolicyTest {
 
     assertThat(policy.isStalled(looks - 1)).isFalse();
     assertThat(policy.isStalled(looks)).isTrue();
+  }
+
+  @Test
+  void a_burst_to_a_receiver_that_had_no_turn_has_a_bound_of_its_own() {
+    assertThat(policy.admitsBurst(4_900, 100)).isTrue();
+    assertThat(policy.admitsBurst(4_900, 101)).isFalse();
   }
 }

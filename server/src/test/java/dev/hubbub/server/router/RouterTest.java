@@ -7,6 +7,7 @@ import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.Sender;
 import dev.hubbub.protocol.Username;
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.outbound.RecordingOutbound;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +30,10 @@ class RouterTest {
 
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final SessionRegistry registry = new SessionRegistry();
+  private final PendingTotal memory = new PendingTotal(1_048_576);
   private final Router router =
-      new Router(registry, UnpooledByteBufAllocator.DEFAULT, CLOCK, new ServerMetrics(meters));
+      new Router(
+          registry, memory, UnpooledByteBufAllocator.DEFAULT, CLOCK, new ServerMetrics(meters));
   private final Session alice = join("Alice");
   private final Session bob = join("bob");
 
@@ -170,7 +174,11 @@ class RouterTest {
   }
 
   private void route(String to, String msg) {
-    router.route(alice, new Message(CLAIMED, to, msg));
+    PendingRequest rest = router.route(alice, new Message(CLAIMED, to, msg));
+    boolean done = rest == null;
+    while (!done) {
+      done = Objects.requireNonNull(rest).resume();
+    }
   }
 
   private void assertReply(String text) {

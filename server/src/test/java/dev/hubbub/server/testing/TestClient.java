@@ -50,6 +50,17 @@ public final class TestClient implements AutoCloseable {
     return connect(port, socket);
   }
 
+  /** Connects from another address of this machine, such as 127.0.0.2. */
+  public static TestClient connectFrom(String address, int port) {
+    Socket socket = new Socket();
+    try {
+      socket.bind(new InetSocketAddress(address, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return connect(port, socket);
+  }
+
   /** Connects a socket that isn't yet, to a port of this machine. */
   public static TestClient connect(int port, Socket socket) {
     try {

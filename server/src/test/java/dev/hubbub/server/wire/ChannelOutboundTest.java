@@ -3,6 +3,7 @@ package dev.hubbub.server.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.server.outbound.Outbound;
+import dev.hubbub.server.outbound.Outgoing;
 import dev.hubbub.server.testing.Received;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 /** The outgoing side of a user, with a peer that reads or doesn't, and a frozen clock. */
 class ChannelOutboundTest {
   private static final int LIMIT_BYTES = (int) EmbeddedConnection.SLOW_RECEIVERS.pendingBytesMax();
+  private static final int FRAME_BYTES =
+      "{\"from\":{\"name\":\"b\",\"ip\":\"c\"},\"to\":\"a\",\"msg\":\"\"}\n".length();
   private static final Duration STALL = EmbeddedConnection.SLOW_RECEIVERS.stallMax();
   private static final Duration LOOK = EmbeddedConnection.SLOW_RECEIVERS.lookInterval();
 
@@ -53,6 +56,18 @@ class ChannelOutboundTest {
     assertThat(socket.isOpen()).isFalse();
     assertThat(user.slowReceivers()).isEqualTo(1);
     assertThat(user.registry().size()).isZero();
+  }
+
+  @Test
+  void nothing_is_allocated_for_what_is_refused() {
+    socket.stick();
+    offer(LIMIT_BYTES);
+    int taken = given.size();
+
+    assertThat(offer(1)).isFalse();
+    assertThat(offer(1)).isFalse();
+
+    assertThat(given).hasSize(taken);
   }
 
   @Test
@@ -204,7 +219,11 @@ class ChannelOutboundTest {
     return outbound.offer(message(textBytes));
   }
 
-  private ByteBuf message(int textBytes) {
+  private Outgoing message(int textBytes) {
+    return new Opened(textBytes);
+  }
+
+  private ByteBuf buffer(int textBytes) {
     String json =
         "{\"from\":{\"name\":\"b\",\"ip\":\"c\"},\"to\":\"a\",\"msg\":\""
             + "m".repeat(textBytes)
@@ -212,5 +231,29 @@ class ChannelOutboundTest {
     ByteBuf message = Unpooled.copiedBuffer(json, StandardCharsets.UTF_8);
     given.add(message);
     return message;
+  }
+
+  /** A message whose buffer exists only once it is taken. */
+  private final class Opened implements Outgoing {
+    private final int textBytes;
+
+    Opened(int textBytes) {
+      this.textBytes = textBytes;
+    }
+
+    @Override
+    public int bytes() {
+      return textBytes + FRAME_BYTES;
+    }
+
+    @Override
+    public int memoryBytes() {
+      return bytes();
+    }
+
+    @Override
+    public ByteBuf open() {
+      return buffer(textBytes);
+    }
   }
 }

@@ -1,15 +1,18 @@
 package dev.hubbub.server.wire;
 
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.outbound.SlowReceiverPolicy;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.server.testing.Received;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandler;
+import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,7 +25,9 @@ import java.util.stream.Stream;
 /** One connection of a server, with the server's own pipeline, a frozen clock and no socket. */
 final class EmbeddedConnection implements AutoCloseable {
   static final SlowReceiverPolicy SLOW_RECEIVERS =
-      new SlowReceiverPolicy(100_000, Duration.ofSeconds(10));
+      new SlowReceiverPolicy(100_000, 16_777_216, Duration.ofSeconds(10));
+
+  private static final int TURNS_MAX = 100;
 
   private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
 
@@ -31,18 +36,25 @@ final class EmbeddedConnection implements AutoCloseable {
   private final EmbeddedSocket socket = new EmbeddedSocket();
   private final SessionRegistry registry = new SessionRegistry();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final PendingTotal memory = new PendingTotal(PENDING_TOTAL_BYTES_MAX);
 
   private EmbeddedConnection(int connectionsMax, WireLimits limits, ByteBufAllocator allocator) {
     socket.freezeTime();
     socket.config().setAllocator(allocator);
     ServerMetrics metrics = new ServerMetrics(meters);
-    Router router = new Router(registry, socket.alloc(), Clock.systemUTC(), metrics);
-    Outbounds outbounds =
-        new Outbounds(
-            List.of(socket.eventLoop()), SLOW_RECEIVERS, PENDING_TOTAL_BYTES_MAX, metrics);
+    Router router = new Router(registry, memory, socket.alloc(), Clock.systemUTC(), metrics);
+    List<EventLoop> loops = List.of(socket.eventLoop());
+    Outbounds outbounds = new Outbounds(loops, SLOW_RECEIVERS, memory, metrics);
     ChannelHandler pipeline =
         new ServerChannelInitializer(
-            registry, router, metrics, limits, protection(connectionsMax), outbounds, null);
+            registry,
+            router,
+            metrics,
+            limits,
+            protection(connectionsMax),
+            outbounds,
+            new Turns(loops),
+            null);
     socket.pipeline().addLast(pipeline);
     socket.pipeline().fireChannelActive();
   }
@@ -55,6 +67,7 @@ final class EmbeddedConnection implements AutoCloseable {
         Duration.ofMillis(50),
         Duration.ofSeconds(10),
         Duration.ofSeconds(1),
+        65_536,
         new HalfOpenDetection(Duration.ofSeconds(60)),
         SLOW_RECEIVERS);
   }
@@ -112,13 +125,22 @@ final class EmbeddedConnection implements AutoCloseable {
 
   EmbeddedConnection send(byte[] bytes) {
     socket.writeInbound(socket.alloc().buffer(bytes.length).writeBytes(bytes));
-    return this;
+    return takeTurns();
   }
 
   /** The peer ends its side. */
   EmbeddedConnection endInput() {
     socket.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
     socket.runPendingTasks();
+    return takeTurns();
+  }
+
+  // What was sent at once may take several turns; none takes longer than the loop needs to look.
+  private EmbeddedConnection takeTurns() {
+    for (int i = 0; i < TURNS_MAX && !socket.config().isAutoRead(); i++) {
+      socket.advanceTimeBy(1, TimeUnit.NANOSECONDS);
+      socket.runPendingTasks();
+    }
     return this;
   }
 
@@ -160,6 +182,8 @@ final class EmbeddedConnection implements AutoCloseable {
   }
 
   double slowReceivers() {
-    return meters.get("hubbub.slow.receivers.cut").counter().count();
+    return meters.get("hubbub.slow.receivers.cut").counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.testing.Pieces;
 import dev.hubbub.server.testing.ReferenceFrames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Framing on a channel: neither how a stream was cut nor when the client was not read from changes
@@ -30,8 +32,11 @@ class FramerFuzzTest {
   @FuzzTest
   void cuts_and_pauses_change_nothing(byte[] input) {
     byte[] stream = Pieces.stream(input);
-    MessageFramer framer = new MessageFramer(OBJECT_BYTES_MAX, null, metrics);
+    MessageFramer framer =
+        new MessageFramer(
+            OBJECT_BYTES_MAX, null, new TurnQueue(), new PendingTotal(1_048_576), metrics);
     EmbeddedChannel channel = new EmbeddedChannel(framer);
+    channel.freezeTime();
     channel.config().setAllocator(allocator);
 
     SplittableRandom random = new SplittableRandom(stream.length);
@@ -41,10 +46,19 @@ class FramerFuzzTest {
     }
     goOn(channel, framer);
     channel.pipeline().fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
+    takeTurns(channel, stream.length);
 
     assertThat(passedOn(channel)).isEqualTo(expected(stream));
     channel.finishAndReleaseAll();
     assertThat(allocator.metric().usedHeapMemory()).isZero();
+  }
+
+  // Each byte may be a turn, at most.
+  private static void takeTurns(EmbeddedChannel channel, int turns) {
+    for (int i = 0; i <= turns; i++) {
+      channel.advanceTimeBy(1, TimeUnit.NANOSECONDS);
+      channel.runPendingTasks();
+    }
   }
 
   private static void pauseOrGoOn(

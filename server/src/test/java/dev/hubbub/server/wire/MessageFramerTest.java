@@ -3,6 +3,7 @@ package dev.hubbub.server.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -13,14 +14,24 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Framing, thin over the scanner: pauses, the end of the stream, and whose the buffers are. */
 class MessageFramerTest {
+  private final PendingTotal memory = new PendingTotal(1_048_576);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Object> passedOn = new ArrayList<>();
   private final List<ByteBuf> given = new ArrayList<>();
   private final EmbeddedChannel channel = new EmbeddedChannel(framer(100), new Recorder());
+
+  @BeforeEach
+  void freezeTime() {
+    channel.freezeTime();
+  }
 
   @AfterEach
   void close() {
@@ -118,6 +129,89 @@ class MessageFramerTest {
   }
 
   @Test
+  void after_a_turns_worth_others_come_first_and_nothing_is_read() {
+    feed("{1}".repeat(100));
+
+    assertThat(passedOn).hasSize(32);
+    assertThat(channel.config().isAutoRead()).isFalse();
+
+    nextPass();
+    assertThat(passedOn).hasSize(64);
+    nextPass();
+    nextPass();
+    assertThat(passedOn).hasSize(100);
+    assertThat(channel.config().isAutoRead()).isTrue();
+    assertAllReleased();
+  }
+
+  @Test
+  void the_end_of_the_stream_waits_for_the_last_turn() {
+    feed("{1}".repeat(40));
+    endInput();
+    assertThat(passedOn).hasSize(32);
+
+    nextPass();
+
+    assertThat(passedOn).hasSize(41).last().isEqualTo(ChannelInputShutdownEvent.INSTANCE);
+  }
+
+  @Test
+  void long_objects_use_a_turn_up_sooner() {
+    feed(("{" + "x".repeat(90) + "}").repeat(2));
+    assertThat(passedOn).hasSize(2);
+
+    EmbeddedChannel large = new EmbeddedChannel(framer(100_000), new Recorder());
+    large.freezeTime();
+    large.writeInbound(
+        Unpooled.copiedBuffer(("{" + "x".repeat(60_000) + "}").repeat(3), StandardCharsets.UTF_8));
+
+    assertThat(passedOn).hasSize(4);
+    large.finishAndReleaseAll();
+  }
+
+  @Test
+  void while_there_is_no_memory_for_a_reply_nothing_is_passed_on() {
+    memory.reserveForReply(Math.toIntExact(memory.bytesMax()));
+    feed("{1}");
+    assertThat(passedOn).isEmpty();
+    assertThat(channel.config().isAutoRead()).isFalse();
+
+    memory.release(Math.toIntExact(memory.bytesMax()));
+    channel.advanceTimeBy(10, TimeUnit.MILLISECONDS);
+    channel.runPendingTasks();
+
+    assertThat(passedOn).containsExactly("{1}");
+    assertThat(channel.config().isAutoRead()).isTrue();
+    assertThat(pauses("memory")).isEqualTo(1);
+  }
+
+  @Test
+  void a_pause_for_unread_replies_is_counted_once() {
+    writable(false);
+    feed("{1}", "{2}");
+    writable(true);
+
+    assertThat(pauses("replies")).isEqualTo(1);
+  }
+
+  @Test
+  void a_client_ahead_of_its_rate_waits_until_it_no_longer_is() {
+    MessageRate rate = new MessageRate(10, channel.eventLoop().ticker().nanoTime());
+    EmbeddedChannel limited = new EmbeddedChannel();
+    limited.freezeTime();
+    limited.pipeline().addLast(framer(100, rate), new Recorder());
+
+    limited.writeInbound(Unpooled.copiedBuffer("{1}".repeat(12), StandardCharsets.UTF_8));
+    int burst = passedOn.size();
+    limited.advanceTimeBy(100, TimeUnit.MILLISECONDS);
+    limited.runPendingTasks();
+
+    assertThat(burst).isBetween(9, 11);
+    assertThat(passedOn).hasSize(burst + 1);
+    limited.finishAndReleaseAll();
+  }
+
+  @Test
   void a_closed_connection_leaves_no_buffer() {
     feed("{1}{2");
     channel.close();
@@ -157,6 +251,13 @@ class MessageFramerTest {
 
   private void writable(boolean writable) {
     channel.unsafe().outboundBuffer().setUserDefinedWritability(1, writable);
+    nextPass();
+  }
+
+  // What waits for its turn has it once the loop has looked at its sockets again.
+  private void nextPass() {
+    channel.runPendingTasks();
+    channel.advanceTimeBy(1, TimeUnit.NANOSECONDS);
     channel.runPendingTasks();
   }
 
@@ -168,8 +269,17 @@ class MessageFramerTest {
     assertThat(given).extracting(ByteBuf::refCnt).containsOnly(0);
   }
 
-  private static MessageFramer framer(int objectBytesMax) {
-    return new MessageFramer(objectBytesMax, null, new ServerMetrics(new SimpleMeterRegistry()));
+  private double pauses(String reason) {
+    return meters.get("hubbub.clients.paused").tag("reason", reason).counter().count();
+  }
+
+  private MessageFramer framer(int objectBytesMax) {
+    return framer(objectBytesMax, null);
+  }
+
+  private MessageFramer framer(int objectBytesMax, @Nullable MessageRate rate) {
+    return new MessageFramer(
+        objectBytesMax, rate, new TurnQueue(), memory, new ServerMetrics(meters));
   }
 
   /** Keeps what is passed on, objects as text. */

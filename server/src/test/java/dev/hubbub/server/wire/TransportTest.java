@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.server.testing.Json;
@@ -109,7 +110,9 @@ class TransportTest {
   private static WireServer start(Transport transport) {
     ServerMetrics metrics = new ServerMetrics(new SimpleMeterRegistry());
     SessionRegistry registry = new SessionRegistry();
-    Router router = new Router(registry, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
+    PendingTotal memory = new PendingTotal(100_000_000);
+    Router router =
+        new Router(registry, memory, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
     WireSettings settings =
         new WireSettings(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -120,7 +123,7 @@ class TransportTest {
             EmbeddedConnection.protection(100),
             EmbeddedConnection.LIMITS);
     try {
-      return WireServer.start(settings, registry, router, metrics);
+      return WireServer.start(settings, memory, registry, router, metrics);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
