@@ -8,6 +8,7 @@ import dev.hubbub.benchmarks.protocol.ScanBenchmark;
 import dev.hubbub.benchmarks.protocol.UsernameBenchmark;
 import dev.hubbub.benchmarks.router.RouteBenchmark;
 import dev.hubbub.benchmarks.session.RegistryBenchmark;
+import dev.hubbub.benchmarks.wire.AttackBenchmark;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -29,6 +30,7 @@ class SmokeTest {
             .warmupIterations(0)
             .measurementIterations(1)
             .param("users", "1000")
+            .param("attack", "none", "slow_receivers")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();
@@ -43,6 +45,7 @@ class SmokeTest {
             ScanBenchmark.class.getName(),
             UsernameBenchmark.class.getName(),
             RegistryBenchmark.class.getName(),
-            RouteBenchmark.class.getName());
+            RouteBenchmark.class.getName(),
+            AttackBenchmark.class.getName());
   }
 }

@@ -124,8 +124,7 @@ public final class ServerMetrics {
     pauses =
         counters(
             "hubbub.clients.paused", "reason", Pause.class, "Pauses in which a client is not read");
-    halfOpen =
-        counter("hubbub.half.open.closed", "Connections whose peer was gone without a word");
+    halfOpen = counter("hubbub.half.open.closed", "Connections whose peer was gone without a word");
     undelivered =
         counter("hubbub.messages.undelivered", "Messages queued for connections that then ended");
     loopLag =
