@@ -28,7 +28,7 @@ import java.util.function.IntConsumer;
  * ends, with a {@link WorkerLostException}: a figure without its share would be wrong. For one
  * thread, {@link #finishEarly} aside.
  */
-public final class Fleet implements AutoCloseable {
+public final class Fleet implements LoadGenerator, AutoCloseable {
   /** On top of what was asked for, until a worker counts as stuck. */
   private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
 
@@ -84,6 +84,7 @@ public final class Fleet implements AutoCloseable {
    * @param progress gets the number registered so far, about every 200 ms
    * @throws IOException if a worker fails
    */
+  @Override
   public Growth growTo(int target, Duration timeout, IntConsumer progress)
       throws IOException, InterruptedException {
     if (target < 0) {
@@ -111,6 +112,7 @@ public final class Fleet implements AutoCloseable {
   }
 
   /** Registered users, as of the end of the last growth or step. */
+  @Override
   public int users() {
     return users.values().stream().mapToInt(Integer::intValue).sum();
   }
@@ -125,6 +127,7 @@ public final class Fleet implements AutoCloseable {
    *
    * @throws IOException if no user is registered or a worker fails
    */
+  @Override
   public StepMeasurement measure(StepPlan plan, WindowListener listener)
       throws IOException, InterruptedException {
     RunSpec whole =

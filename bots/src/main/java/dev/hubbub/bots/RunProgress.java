@@ -16,6 +16,7 @@ final class RunProgress {
   private final Set<Integer> notEnded;
   private final Map<Integer, WorkerEvent.Progress> latest = new HashMap<>();
   private final long startNs = System.nanoTime();
+  private long phaseStartNs = startNs;
   private Phase phase = Phase.SETTLE;
 
   RunProgress(Set<Integer> workers, WindowListener listener) {
@@ -50,6 +51,7 @@ final class RunProgress {
 
   private void begin(Phase next) {
     phase = next;
+    phaseStartNs = System.nanoTime();
     latest.clear();
   }
 
@@ -60,9 +62,11 @@ final class RunProgress {
             .filter(Objects::nonNull)
             .max(Double::compare)
             .orElse(null);
+    long nowNs = System.nanoTime();
     return new StepProgress(
         phase,
-        Duration.ofNanos(System.nanoTime() - startNs),
+        Duration.ofNanos(nowNs - startNs),
+        Duration.ofNanos(nowNs - phaseStartNs),
         latest.values().stream().mapToLong(WorkerEvent.Progress::sent).sum(),
         latest.values().stream().mapToLong(WorkerEvent.Progress::delivered).sum(),
         p99Ms);

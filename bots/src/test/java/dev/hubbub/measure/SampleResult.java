@@ -37,7 +37,9 @@ final class SampleResult {
                 "p99 latency 83 ms over 50 ms",
                 List.of(new Evidence(Evidence.Side.SERVER, "server CPU at 99 % of 1 core", true))),
             "500 users",
-            List.of(step("ramp", List.of()), step("bisect", List.of(failure()))));
+            List.of(step("ramp", List.of()), step("bisect", List.of(failure()))),
+            List.of(),
+            null);
     MemoryLevel level = new MemoryLevel(2_500, 90L << 20, 12L << 20, 0L, 0.4, 95.5);
     return new RunResult(
         RunResult.SCHEMA_VERSION,
@@ -76,7 +78,9 @@ final class SampleResult {
                 new Verdict(Verdict.Kind.INVALID, "interrupted before a load had held"),
                 null,
                 "0.1 messages a second and user",
-                List.of())),
+                List.of(),
+                List.of(),
+                null)),
         null,
         null);
   }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param factorRate growth of the ramp by rate
  * @param tolerance of both searches
  * @param stepsMax of each search
- * @param warmup load before anything is measured
+ * @param repeats how often each search is run
+ * @param warmup the longest load before anything is measured
  * @param memoryStep idle users from one level to the next
  * @param memoryLevels how many levels
  * @param budget the longest that the run may take
@@ -36,6 +37,7 @@ record CapacityPlan(
     double factorRate,
     double tolerance,
     int stepsMax,
+    int repeats,
     StepTimes times,
     SloLimits slo,
     Duration warmup,

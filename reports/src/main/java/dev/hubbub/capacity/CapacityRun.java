@@ -2,12 +2,12 @@ package dev.hubbub.capacity;
 
 import dev.hubbub.bots.Fleet;
 import dev.hubbub.bots.Growth;
-import dev.hubbub.bots.StepPlan;
-import dev.hubbub.bots.WindowListener;
 import dev.hubbub.bots.breakpoint.DimensionSearch;
 import dev.hubbub.bots.breakpoint.FleetStepRunner;
 import dev.hubbub.bots.breakpoint.LiveProgress;
+import dev.hubbub.bots.breakpoint.RepeatedSearch;
 import dev.hubbub.bots.breakpoint.SearchConfig;
+import dev.hubbub.bots.breakpoint.WarmUp;
 import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.bots.search.Phase;
 import dev.hubbub.bots.search.StepOutcome;
@@ -38,8 +38,9 @@ final class CapacityRun {
   private final Fleet fleet;
   private final LiveProgress progress;
   private final long deadlineNs;
-  private final List<DimensionSearch> searches = new ArrayList<>();
+  private final List<RepeatedSearch> searches = new ArrayList<>();
   private @Nullable MemoryMeasurement memory;
+  private @Nullable String unsteady;
   private @Nullable CpuCost cost;
 
   CapacityRun(
@@ -57,8 +58,9 @@ final class CapacityRun {
       warmUp();
       measureMemory();
       Duration left = remaining().minus(costTime());
-      search(plan.byUsers(target.ceiling(), share(left, USERS_SHARE_OF_TIME)));
-      SearchConfig byRate = plan.byRate(target.ceiling(), share(remaining().minus(costTime()), 1));
+      search(plan.byUsers(target.ceiling(), share(left, USERS_SHARE_OF_TIME / plan.repeats())));
+      SearchConfig byRate =
+          plan.byRate(target.ceiling(), share(remaining().minus(costTime()), 1.0 / plan.repeats()));
       search(byRate);
       measureCost(byRate);
     } catch (IOException e) {
@@ -94,9 +96,9 @@ final class CapacityRun {
               + Objects.requireNonNullElse(growth.firstError(), "it didn't answer in time"));
     }
     if (!plan.warmup().isZero()) {
-      StepPlan load =
-          new StepPlan(plan.rateStart(), Duration.ZERO, plan.warmup(), plan.times().drainMax());
-      fleet.measure(load, new Unwatched());
+      unsteady =
+          new WarmUp(fleet, plan.slo().latencyP99MsMax(), progress)
+              .run(plan.rateStart(), plan.warmup(), plan.times().drainMax());
     }
     fleet.growTo(0, REGISTRATION_MAX, now -> {});
   }
@@ -113,13 +115,18 @@ final class CapacityRun {
 
   private void search(SearchConfig config) throws IOException, InterruptedException {
     FleetStepRunner fleetRunner = new FleetStepRunner(fleet, config, target.observer(), progress);
-    DimensionSearch search =
-        new DimensionSearch(
-            config,
-            step -> runOn(fleetRunner, step),
-            target.attribution(),
-            progress,
-            System::nanoTime);
+    RepeatedSearch search =
+        new RepeatedSearch(
+            plan.repeats(),
+            () ->
+                new DimensionSearch(
+                    config,
+                    step -> runOn(fleetRunner, step),
+                    target.attribution(),
+                    progress,
+                    System::nanoTime),
+            unsteady,
+            progress);
     searches.add(search);
     search.run();
   }
@@ -157,13 +164,5 @@ final class CapacityRun {
 
   private static Duration share(Duration left, double share) {
     return Duration.ofMillis(Math.max(0, Math.round(left.toMillis() * share)));
-  }
-
-  private static final class Unwatched implements WindowListener {
-    @Override
-    public void windowStarted() {}
-
-    @Override
-    public void windowEnded() {}
   }
 }

@@ -85,6 +85,7 @@ final class PlanOptions {
         byRate,
         steps.tolerance(),
         steps.stepsMax(),
+        steps.repeats(),
         steps.times(),
         slo,
         steps.warmup(),

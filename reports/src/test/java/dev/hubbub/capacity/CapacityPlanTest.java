@@ -22,6 +22,7 @@ class CapacityPlanTest {
           3,
           0.05,
           40,
+          1,
           new StepTimes(SECOND, SECOND, SECOND, SECOND),
           SloLimits.DEFAULT,
           SECOND,

@@ -42,7 +42,9 @@ final class Runs {
             new Verdict(Verdict.Kind.INVALID, "interrupted before a load was confirmed"),
             null,
             "1,000 users",
-            List.of(Steps.held("ramp", 1_000, 1_000, 1_000, 1.4)));
+            List.of(Steps.held("ramp", 1_000, 1_000, 1_000, 1.4)),
+            List.of(),
+            null);
     return run("interrupted after 41 s", List.of(users(), begun), null, null);
   }
 
@@ -57,7 +59,9 @@ final class Runs {
             "1,000 users",
             List.of(
                 Steps.held("ramp", 10_000, 1_000, 10_000, 2.1),
-                Steps.failed("ramp", 20_000, 1_000, 20_000, 19_100, 61)));
+                Steps.failed("ramp", 20_000, 1_000, 20_000, 19_100, 61)),
+            List.of(),
+            null);
     return run(null, List.of(users(), unsteady), memory(), new CpuCost(11.84, 20_000));
   }
 
@@ -70,7 +74,9 @@ final class Runs {
             new Verdict(Verdict.Kind.AT_LEAST, "the first step found no free port"),
             null,
             "0.1 messages a second and user",
-            List.of(Steps.unknown("ramp", 500, 500, 50)));
+            List.of(Steps.unknown("ramp", 500, 500, 50)),
+            List.of(),
+            null);
     RunResult run =
         run(
             null,
@@ -121,7 +127,9 @@ final class Runs {
             new BreakingPoint(
                 8, HOSTILE, List.of(new Evidence(Evidence.Side.SERVER, HOSTILE, true))),
             HOSTILE,
-            List.of(Steps.hostile(HOSTILE)));
+            List.of(Steps.hostile(HOSTILE)),
+            List.of(),
+            null);
     Environment environment =
         new Environment(
             HOSTILE,
@@ -170,7 +178,9 @@ final class Runs {
             Steps.held("ramp", 8_000, 8_000, 800, 1.8),
             Steps.held("ramp", 16_000, 16_000, 1_600, 4.9),
             Steps.held("ceiling", 19_904, 19_904, 1_990.4, 7.3),
-            Steps.held("confirm", 19_904, 19_904, 1_990.4, 8.1)));
+            Steps.held("confirm", 19_904, 19_904, 1_990.4, 8.1)),
+        List.of(),
+        null);
   }
 
   private static DimensionResult rate() {
@@ -198,7 +208,9 @@ final class Runs {
             Steps.held("bisect", 45_000, 1_000, 45_000, 39),
             Steps.failed("confirm", 45_000, 1_000, 45_000, 44_820, 131),
             Steps.failed("bisect", 43_750, 1_000, 43_750, 43_700, 118),
-            Steps.held("confirm", 41_250, 1_000, 41_250, 33)));
+            Steps.held("confirm", 41_250, 1_000, 41_250, 33)),
+        List.of(),
+        null);
   }
 
   private static MemoryResult memory() {

@@ -103,7 +103,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Mixin private SloOptions sloOptions = new SloOptions();
   @Mixin private ObserverOptions observerOptions = new ObserverOptions();
 
-  private @Nullable DimensionSearch search;
+  private @Nullable RepeatedSearch search;
   private @Nullable String error;
   private boolean workerLost;
 
@@ -149,6 +149,7 @@ public final class BreakpointCommand implements Callable<Integer> {
     require(
         ratePerUser > 0 && ratePerUser <= 1e6, "--rate-per-user", "must be over 0", ratePerUser);
     fleetOptions.validated();
+    int _ = stepOptions.repeats();
     Ceiling known =
         ceiling == null ? null : new Ceiling(ceiling, "the ceiling given by '--ceiling' was held");
     return new SearchConfig(
@@ -170,9 +171,14 @@ public final class BreakpointCommand implements Callable<Integer> {
       FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
       Long openFilesMax = server.probe() == null ? null : server.probe().openFilesMax();
       Attribution attribution = new Attribution(server.cores(), openFilesMax);
-      search = new DimensionSearch(config, runner, attribution, progress, System::nanoTime);
       progress.subject("warm-up");
-      runner.warmUp();
+      String unsteady = runner.warmUp();
+      search =
+          new RepeatedSearch(
+              stepOptions.repeats(),
+              () -> new DimensionSearch(config, runner, attribution, progress, System::nanoTime),
+              unsteady,
+              progress);
       search.run();
     } catch (InterruptedException e) {
       error = "interrupted";
@@ -193,6 +199,7 @@ public final class BreakpointCommand implements Callable<Integer> {
       throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     out.print(StepTable.of(result));
+    VerdictLine.repeats(result).forEach(out::println);
     out.println(VerdictLine.of(result));
     VerdictLine.evidence(result).forEach(out::println);
     if (partialReason != null) {

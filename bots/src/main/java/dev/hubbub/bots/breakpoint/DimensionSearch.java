@@ -12,7 +12,9 @@ import dev.hubbub.bots.search.SearchOutcome;
 import dev.hubbub.bots.search.SearchOutcome.End;
 import dev.hubbub.bots.search.StepOutcome;
 import dev.hubbub.bots.search.VerdictRules;
+import dev.hubbub.measure.result.BreakingPoint;
 import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.RepeatResult;
 import dev.hubbub.measure.result.Verdict;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,6 +38,7 @@ public final class DimensionSearch {
   // What a step took beyond settling and window, from the last one; registering users is most of
   // it.
   private Duration overhead = Duration.ofSeconds(1);
+  private long deadlineNs;
   private @Nullable SearchOutcome outcome;
 
   /**
@@ -73,11 +76,11 @@ public final class DimensionSearch {
   }
 
   private void runSteps() throws IOException, InterruptedException {
-    long deadlineNs = clockNs.getAsLong() + config.budget().toNanos();
+    deadlineNs = clockNs.getAsLong() + config.budget().toNanos();
     boolean hurried = false;
     Move move = search.first();
     while (move instanceof Step step) {
-      if (fits(step, deadlineNs)) {
+      if (fits(step)) {
         move = search.after(run(step));
       } else if (hurried || step.phase() == Phase.CONFIRM) {
         move = new Finished(search.stop(End.OUT_OF_TIME));
@@ -101,13 +104,26 @@ public final class DimensionSearch {
             ? "its time budget of " + config.budget().toSeconds() + " s ran out"
             : stopReason;
     Verdict verdict = rules.verdict(end, steps, reason);
+    Double held =
+        end.held() == null || verdict.kind() == Verdict.Kind.INVALID
+            ? null
+            : (Double) (double) end.held();
+    BreakingPoint point = rules.breakingPoint(end, steps);
+    Double broken = point == null ? null : (Double) point.load();
     return new DimensionResult(
         config.dimension().toString(),
-        end.held() == null || verdict.kind() == Verdict.Kind.INVALID ? null : (double) end.held(),
+        held,
         verdict,
-        rules.breakingPoint(end, steps),
+        point,
         config.fixed(),
-        steps.stream().map(StepOutcome::result).toList());
+        steps.stream().map(StepOutcome::result).toList(),
+        List.of(new RepeatResult(held, verdict, broken, steps.size())),
+        null);
+  }
+
+  /** Whether the search came to its end, be it that of its budget. */
+  public boolean isEnded() {
+    return outcome != null;
   }
 
   /** How many steps were run. */
@@ -116,7 +132,7 @@ public final class DimensionSearch {
   }
 
   // A step that is no confirmation must leave time for one.
-  private boolean fits(Step step, long deadlineNs) {
+  private boolean fits(Step step) {
     Duration needed = config.times().least(step.phase()).plus(overhead);
     if (step.phase() != Phase.CONFIRM) {
       needed = needed.plus(config.times().least(Phase.CONFIRM)).plus(overhead);
@@ -124,9 +140,18 @@ public final class DimensionSearch {
     return clockNs.getAsLong() + needed.toNanos() <= deadlineNs;
   }
 
+  private SearchStatus status(long nowNs) {
+    SearchOutcome soFar = search.stop(End.STOPPED);
+    return new SearchStatus(
+        soFar.held(),
+        soFar.broken(),
+        steps.stream().mapToLong(step -> step.result().messages().lost()).sum(),
+        Duration.ofNanos(Math.max(0, deadlineNs - nowNs)));
+  }
+
   private Observation run(Step step) throws IOException, InterruptedException {
     long startNs = clockNs.getAsLong();
-    listener.stepStarted(steps.size() + 1, config.dimension(), step);
+    listener.stepStarted(steps.size() + 1, config.dimension(), step, status(startNs));
     StepOutcome outcome = runner.run(step);
     steps.add(outcome);
     listener.stepEnded(steps.size(), config.dimension(), outcome);

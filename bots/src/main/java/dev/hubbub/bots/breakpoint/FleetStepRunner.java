@@ -1,7 +1,7 @@
 package dev.hubbub.bots.breakpoint;
 
-import dev.hubbub.bots.Fleet;
 import dev.hubbub.bots.Growth;
+import dev.hubbub.bots.LoadGenerator;
 import dev.hubbub.bots.StepMeasurement;
 import dev.hubbub.bots.StepPlan;
 import dev.hubbub.bots.StepProgress;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs steps with a fleet of bots. */
 public final class FleetStepRunner implements StepRunner {
-  private final Fleet fleet;
+  private final LoadGenerator fleet;
   private final SearchConfig config;
   private final ServerObserver server;
   private final LiveProgress progress;
@@ -33,7 +33,7 @@ public final class FleetStepRunner implements StepRunner {
 
   /** Runs steps with this fleet, which the caller closes. */
   public FleetStepRunner(
-      Fleet fleet, SearchConfig config, ServerObserver server, LiveProgress progress) {
+      LoadGenerator fleet, SearchConfig config, ServerObserver server, LiveProgress progress) {
     this.fleet = fleet;
     this.config = config;
     this.server = server;
@@ -42,19 +42,20 @@ public final class FleetStepRunner implements StepRunner {
   }
 
   /**
-   * Runs the first load without measuring it, so that no step meets a cold server.
+   * Runs the first load until it is steady, without measuring it.
    *
+   * @return what was not steady when the time for it was up, in words, or null
    * @throws IOException if no user could be registered
    */
-  public void warmUp() throws IOException, InterruptedException {
+  public @Nullable String warmUp() throws IOException, InterruptedException {
     if (config.warmup().isZero()) {
-      return;
+      return null;
     }
     long load = config.plan().start();
     Growth growth = grow(config.usersAt(load));
     double rate = config.messagesPerSecondAt(Math.min(load, growth.users()));
-    StepPlan plan = new StepPlan(rate, Duration.ZERO, config.warmup(), config.times().drainMax());
-    fleet.measure(plan, new Window());
+    return new WarmUp(fleet, config.slo().latencyP99MsMax(), progress)
+        .run(rate, config.warmup(), config.times().drainMax());
   }
 
   @Override

@@ -49,8 +49,8 @@ public final class LiveProgress implements SearchListener {
   }
 
   @Override
-  public void stepStarted(int number, Dimension dimension, Step step) {
-    subject(ProgressText.started(number, dimension, step));
+  public void stepStarted(int number, Dimension dimension, Step step, SearchStatus status) {
+    subject(ProgressText.started(number, dimension, step, status));
   }
 
   @Override

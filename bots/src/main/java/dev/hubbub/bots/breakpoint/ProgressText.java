@@ -3,6 +3,8 @@ package dev.hubbub.bots.breakpoint;
 import dev.hubbub.bots.StepProgress;
 import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.measure.result.StepResult;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,25 +13,37 @@ final class ProgressText {
   private ProgressText() {}
 
   static String of(StepProgress step) {
+    double seconds = Math.max(0.001, step.inPhase().toMillis() / 1e3);
     return String.format(
         Locale.ROOT,
-        "%s %.0f s: %,d sent, %,d delivered, p99 %s",
+        "%s %.0f s: %,.0f/s, p99 %s, %,d on the way",
         step.phase().name().toLowerCase(Locale.ROOT),
-        step.elapsed().toMillis() / 1e3,
-        step.sent(),
-        step.delivered(),
-        millis(step.p99Ms()));
+        seconds,
+        step.delivered() / seconds,
+        millis(step.p99Ms()),
+        Math.max(0, step.sent() - step.delivered()));
   }
 
-  static String started(int number, Dimension dimension, Step step) {
+  static String started(int number, Dimension dimension, Step step, SearchStatus status) {
+    List<String> soFar = new ArrayList<>();
+    if (status.held() != null) {
+      soFar.add(String.format(Locale.ROOT, "held %,d", status.held()));
+    }
+    if (status.broken() != null) {
+      soFar.add(String.format(Locale.ROOT, "broke %,d", status.broken()));
+    }
+    soFar.add(String.format(Locale.ROOT, "lost %,d", status.lost()));
+    long left = status.left().toSeconds();
+    soFar.add(String.format(Locale.ROOT, "<= %d:%02d left", left / 60, left % 60));
     return String.format(
         Locale.ROOT,
-        "%s step %d (%s): %,d %s",
+        "%s %d (%s): %,d %s; %s",
         dimension,
         number,
         step.phase().text(),
         step.target(),
-        unit(dimension));
+        unit(dimension),
+        String.join(", ", soFar));
   }
 
   static String ended(int number, Dimension dimension, StepResult step) {

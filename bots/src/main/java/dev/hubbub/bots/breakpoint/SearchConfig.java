@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param users held constant while the rate is searched; unused otherwise
  * @param ratePerUser messages a second and user, held constant while the users are searched; unused
  *     otherwise
- * @param warmup how long the first load runs before the first step, not measured
+ * @param warmup the longest that the first load runs before the first step, not measured
  * @param budget the longest that the search may take, the warm-up apart
  */
 public record SearchConfig(

@@ -1,6 +1,7 @@
 package dev.hubbub.bots.breakpoint;
 
 import static dev.hubbub.cli.UsageException.require;
+import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.cli.Durations;
 import java.time.Duration;
@@ -57,11 +58,27 @@ public final class StepOptions {
       names = "--warmup",
       paramLabel = "TIME",
       converter = Durations.class,
-      description = "Load before the first step, not measured. Default: 8s; 3s with --quick.")
+      description =
+          "Longest load before the first step: it ends when throughput and latency are steady over"
+              + " four windows, each a twelfth of this; a result that never was is INVALID."
+              + " 0s leaves it out. Default: 24s; 9s with --quick.")
   private @Nullable Duration warmup;
 
   @Option(names = "--steps-max", paramLabel = "N", description = "Most steps of a search.")
   private int stepsMax = 40;
+
+  @Option(
+      names = "--repeats",
+      paramLabel = "N",
+      description =
+          "How often each search is run; the result is the median, with the spread. Each has the"
+              + " whole budget of 'breakpoint', and its share of that of 'capacity'.")
+  private int repeats = 1;
+
+  /** How often a search is run. */
+  public int repeats() {
+    return requireBetween("--repeats", repeats, 1, 100);
+  }
 
   /** Whether a first impression is enough. */
   public boolean quick() {
@@ -81,9 +98,9 @@ public final class StepOptions {
     return stepsMax;
   }
 
-  /** Load before the first step. */
+  /** The longest load before the first step. */
   public Duration warmup() {
-    return orDefault(warmup, 8_000, 3_000);
+    return orDefault(warmup, 24_000, 9_000);
   }
 
   /** How long the parts of a step take. */

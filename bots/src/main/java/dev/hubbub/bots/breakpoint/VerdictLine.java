@@ -2,6 +2,7 @@ package dev.hubbub.bots.breakpoint;
 
 import dev.hubbub.measure.result.BreakingPoint;
 import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.RepeatResult;
 import dev.hubbub.measure.result.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,25 @@ public final class VerdictLine {
         ? line
         : String.format(
             Locale.ROOT, "%s; breaks at %,.0f: %s", line, breaking.load(), breaking.cause());
+  }
+
+  /** What each of several searches found, a line each; none where there was one only. */
+  public static List<String> repeats(DimensionResult result) {
+    return result.repeats().size() < 2
+        ? List.of()
+        : result.repeats().stream().map(VerdictLine::repeat).toList();
+  }
+
+  private static String repeat(RepeatResult search) {
+    return String.format(
+        Locale.ROOT,
+        "search: %s (%s: %s)%s",
+        search.held() == null ? "no number" : String.format(Locale.ROOT, "%,.0f", search.held()),
+        search.verdict().kind(),
+        search.verdict().reason(),
+        search.broken() == null
+            ? ""
+            : String.format(Locale.ROOT, ", broke at %,.0f", search.broken()));
   }
 
   /** What was known about the limits at the breaking point, a line each; none without one. */

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param verdict how far {@code held} can be trusted
  * @param breakingPoint null when no load failed
  * @param fixed what was held constant, in words: {@code 0.1 messages a second and user}
- * @param steps in the order in which they were run
+ * @param steps of all searches, in the order in which they were run
+ * @param repeats what each search found, in the order in which they were run
+ * @param spread of the numbers, of which {@code held} is the median; null where there is one search
+ *     only, or no number
  */
 public record DimensionResult(
     String dimension,
@@ -20,4 +23,6 @@ public record DimensionResult(
     Verdict verdict,
     @Nullable BreakingPoint breakingPoint,
     String fixed,
-    List<StepResult> steps) {}
+    List<StepResult> steps,
+    List<RepeatResult> repeats,
+    @Nullable Spread spread) {}

@@ -22,6 +22,7 @@ class DimensionSearchTest {
   private static final long CLIFF = 1_000;
 
   private final List<String> heard = new ArrayList<>();
+  private final List<SearchStatus> statuses = new ArrayList<>();
   private long nowNs;
 
   @Test
@@ -143,12 +144,24 @@ class DimensionSearchTest {
     assertThat(heard).startsWith("start 1", "end 1", "start 2", "end 2");
   }
 
+  @Test
+  void each_step_begins_with_what_is_known_and_with_the_time_that_is_left() throws Exception {
+    search(Duration.ofMinutes(10), this::runOnTheClock).run();
+
+    assertThat(statuses.getFirst())
+        .isEqualTo(new SearchStatus(null, null, 0, Duration.ofMinutes(10)));
+    assertThat(statuses.get(4).held()).isEqualTo(800);
+    assertThat(statuses.get(5).broken()).isEqualTo(1_600);
+    assertThat(statuses.get(5).left()).isLessThan(Duration.ofMinutes(10));
+  }
+
   private DimensionSearch search(Duration budget, StepRunner runner) {
     SearchListener listener =
         new SearchListener() {
           @Override
-          public void stepStarted(int number, Dimension dimension, Step step) {
+          public void stepStarted(int number, Dimension dimension, Step step, SearchStatus status) {
             heard.add("start " + number);
+            statuses.add(status);
           }
 
           @Override

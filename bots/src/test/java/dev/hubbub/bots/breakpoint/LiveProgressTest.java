@@ -2,8 +2,12 @@ package dev.hubbub.bots.breakpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.bots.StepProgress;
+import dev.hubbub.bots.search.Move.Step;
+import dev.hubbub.bots.search.Phase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class LiveProgressTest {
@@ -19,6 +23,34 @@ class LiveProgressTest {
         .isEqualTo(
             "rate step 3 (bisect): 24,000 messages/s: 24,000/s delivered, p99 83 ms, lost 0:"
                 + " failed: p99 latency 83 ms");
+  }
+
+  @Test
+  void a_step_begins_with_its_target_what_held_and_the_time_that_is_left() {
+    progress(false)
+        .stepStarted(
+            5,
+            Dimension.RATE,
+            new Step(Phase.BISECT, 12_000),
+            new SearchStatus(10_000L, 14_000L, 3, Duration.ofSeconds(200)));
+
+    assertThat(text.toString().strip())
+        .isEqualTo(
+            "rate 5 (bisect): 12,000 messages/s; held 10,000, broke 14,000, lost 3, <= 3:20 left");
+  }
+
+  @Test
+  void while_it_runs_it_shows_what_is_achieved() {
+    assertThat(
+            ProgressText.of(
+                new StepProgress(
+                    StepProgress.Phase.WINDOW,
+                    Duration.ofSeconds(9),
+                    Duration.ofSeconds(2),
+                    24_100,
+                    24_000,
+                    3.25)))
+        .isEqualTo("window 2 s: 12,000/s, p99 3.3 ms, 100 on the way");
   }
 
   private LiveProgress progress(boolean terminal) {

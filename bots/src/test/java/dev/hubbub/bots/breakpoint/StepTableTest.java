@@ -19,7 +19,9 @@ class StepTableTest {
             "500 users",
             List.of(
                 Samples.outcome("ramp", 1_000, true).result(),
-                Samples.outcome("bisect", 1_500, false).result()));
+                Samples.outcome("bisect", 1_500, false).result()),
+            List.of(),
+            null);
 
     List<String> lines = StepTable.of(result).lines().toList();
 

@@ -67,6 +67,13 @@ class VerdictLineTest {
   private static DimensionResult result(
       @Nullable Double held, Kind kind, @Nullable BreakingPoint breakingPoint) {
     return new DimensionResult(
-        "rate", held, new Verdict(kind, "the reason"), breakingPoint, "500 users", List.of());
+        "rate",
+        held,
+        new Verdict(kind, "the reason"),
+        breakingPoint,
+        "500 users",
+        List.of(),
+        List.of(),
+        null);
   }
 }

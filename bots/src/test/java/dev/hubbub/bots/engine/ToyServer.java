@@ -23,12 +23,15 @@ import io.netty.handler.codec.ByteToMessageDecoder;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,13 +64,16 @@ public final class ToyServer implements AutoCloseable {
   private final Fates fates;
   private final int usersMax;
   private final boolean sharedNames;
+  private final long serviceNs;
   private final Channel listener;
   private int messages;
+  private long freeAtNs = System.nanoTime();
 
-  private ToyServer(Fates fates, int usersMax, boolean sharedNames) {
+  private ToyServer(Fates fates, int usersMax, boolean sharedNames, Duration service) {
     this.fates = fates;
     this.usersMax = usersMax;
     this.sharedNames = sharedNames;
+    this.serviceNs = service.toNanos();
     this.listener =
         new ServerBootstrap()
             .group(group)
@@ -93,17 +99,35 @@ public final class ToyServer implements AutoCloseable {
 
   /** One that does this to messages. */
   public static ToyServer with(Fates fates) {
-    return new ToyServer(fates, Integer.MAX_VALUE, false);
+    return new ToyServer(fates, Integer.MAX_VALUE, false, Duration.ZERO);
   }
 
   /** One that is full with so many users. */
   public static ToyServer fullWith(int users) {
-    return new ToyServer((number, to) -> Fate.PASS, users, false);
+    return new ToyServer((number, to) -> Fate.PASS, users, false, Duration.ZERO);
   }
 
   /** One that lets several users have one name. */
   public static ToyServer withSharedNames() {
-    return new ToyServer((number, to) -> Fate.PASS, Integer.MAX_VALUE, true);
+    return new ToyServer((number, to) -> Fate.PASS, Integer.MAX_VALUE, true, Duration.ZERO);
+  }
+
+  /** One that takes so long for each message and does one after the other. */
+  public static ToyServer withServiceTime(Duration service) {
+    return new ToyServer((number, to) -> Fate.PASS, Integer.MAX_VALUE, false, service);
+  }
+
+  /** From now on it does nothing at all for a while, once in every period. */
+  public void standStill(Duration period, Duration length) {
+    Runnable stall =
+        () -> {
+          long untilNs = System.nanoTime() + length.toNanos();
+          for (long left = length.toNanos(); left > 0; left = untilNs - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+          }
+        };
+    long periodNs = period.toNanos();
+    var _ = group.scheduleAtFixedRate(stall, periodNs / 2, periodNs, TimeUnit.NANOSECONDS);
   }
 
   public int port() {
@@ -112,7 +136,7 @@ public final class ToyServer implements AutoCloseable {
 
   @Override
   public void close() {
-    group.shutdownGracefully(0, 1, java.util.concurrent.TimeUnit.SECONDS).syncUninterruptibly();
+    group.shutdownGracefully(0, 1, TimeUnit.SECONDS).syncUninterruptibly();
   }
 
   private void handle(String from, Channel sender, Message message) {
@@ -150,7 +174,7 @@ public final class ToyServer implements AutoCloseable {
       return;
     }
     switch (fate) {
-      case PASS -> send(receiver, message);
+      case PASS -> serve(receiver, message);
       case TWICE -> {
         send(receiver, message);
         send(receiver, message);
@@ -169,6 +193,21 @@ public final class ToyServer implements AutoCloseable {
     if (fate == Fate.PASS && kept.containsKey(to)) {
       send(receiver, kept.remove(to));
     }
+  }
+
+  // What it is behind by is in the time at which it is free, so that no lateness of a timer adds
+  // up.
+  private void serve(Channel receiver, Message message) {
+    if (serviceNs == 0) {
+      send(receiver, message);
+      return;
+    }
+    long nowNs = System.nanoTime();
+    freeAtNs = Math.max(freeAtNs, nowNs) + serviceNs;
+    var _ =
+        receiver
+            .eventLoop()
+            .schedule(() -> send(receiver, message), freeAtNs - nowNs, TimeUnit.NANOSECONDS);
   }
 
   private static void reply(Channel channel, String to, String text) {

@@ -81,7 +81,7 @@ class PeersTest {
       assertThat(ran.anomalies()).isEmpty();
       assertThat(ran.dropped()).isZero();
       assertThat(ran.actions().getFirst().counts())
-          .isEqualTo(new MessageCounts(1_000, 1_000, 1_000, 0, 0, 0, 0));
+          .isEqualTo(new MessageCounts(1_000, 1_000, 1_000, 0, 0, 0, 0, 0));
       assertThat(shrunk.counts()).as("all have left in peace").isEqualTo(ConnectionCounts.NONE);
       assertThat(shrunk.users()).isEqualTo(40);
     }

@@ -79,6 +79,21 @@ class CapacitySearchTest {
     assertThat(outcome.broken()).isBetween(901L, 1_000L);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void a_slope_on_which_failures_grow_likelier_gives_a_load_on_it_or_none(long seed) {
+    Random chance = new Random(seed);
+    SimulatedServer server =
+        new SimulatedServer(
+            (step, before) -> heldIf(chance.nextDouble() >= (step.target() - 900) / 200.0, step));
+
+    SearchOutcome outcome = server.search(plan(100, null));
+
+    assertThat(outcome.held() == null || (outcome.held() >= 700 && outcome.held() <= 1_100))
+        .as("%s", outcome)
+        .isTrue();
+  }
+
   @Test
   void a_single_failure_that_does_not_repeat_is_no_breaking_point() {
     SimulatedServer server =

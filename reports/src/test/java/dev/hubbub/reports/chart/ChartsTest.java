@@ -104,7 +104,9 @@ class ChartsTest {
         new Verdict(Verdict.Kind.INVALID, "a test"),
         null,
         "0.1 messages a second and user",
-        List.of(steps));
+        List.of(steps),
+        List.of(),
+        null);
   }
 
   private static StepResult step(
