@@ -57,10 +57,6 @@ final class ChatUser implements AutoCloseable {
     return name;
   }
 
-  TestClient client() {
-    return client;
-  }
-
   /** Sends so many messages to a user. */
   ChatUser say(String to, int messages) {
     for (int i = 0; i < messages; i++) {
@@ -77,10 +73,10 @@ final class ChatUser implements AutoCloseable {
     return this;
   }
 
-  /** Sends a message unless the connection is over; returns whether it isn't. */
-  boolean trySay(String to) {
+  /** Sends so many messages unless the connection is over; returns whether it isn't. */
+  boolean tryToSay(String to, int messages) {
     try {
-      say(to, 1);
+      say(to, messages);
       return true;
     } catch (UncheckedIOException e) {
       return false;
@@ -89,10 +85,22 @@ final class ChatUser implements AutoCloseable {
 
   /** Waits until the server has dealt with all that this user has sent. */
   ChatUser awaitRouted() {
-    int until = asked.incrementAndGet();
-    client.say("/time", "");
-    awaitSoon(name + " is answered", () -> answered.get() >= until);
+    if (!tryToAwaitRouted()) {
+      throw new AssertionError("the connection of " + name + " is over");
+    }
     return this;
+  }
+
+  /** The same, unless the connection ends before; returns whether it doesn't. */
+  boolean tryToAwaitRouted() {
+    try {
+      client.say("/time", "");
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+    int until = asked.incrementAndGet();
+    awaitSoon(name + " is answered", () -> answered.get() >= until || !reader.isAlive());
+    return answered.get() >= until;
   }
 
   /** Waits until all messages to a user who stayed are delivered or refused. */

@@ -54,7 +54,8 @@ final class Invariants {
         .isEqualTo(before + 1);
   }
 
-  private static List<String> listed(TestClient observer) {
+  /** Whom the server lists to this user. */
+  static List<String> listed(TestClient observer) {
     String text = observer.say("/list", "").read().msg();
     return text.startsWith(LIST)
         ? Arrays.asList(text.substring(text.indexOf(": ") + 2).split(", "))

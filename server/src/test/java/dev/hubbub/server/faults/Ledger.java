@@ -81,6 +81,13 @@ final class Ledger {
     accounts.remove(new Pair(from, to));
   }
 
+  /**
+   * The number of the first message of which nothing has been heard; -1 if one in between is lost.
+   */
+  int firstWithoutAnswer(String from, String to) {
+    return account(from, to).firstWithoutAnswer();
+  }
+
   /** Holds something else against the server. */
   void violation(String what) {
     violations.add(what);
@@ -127,6 +134,11 @@ final class Ledger {
 
     synchronized int refused() {
       return refused;
+    }
+
+    // Who has gone gets nothing any more: refusals come after all deliveries.
+    synchronized int firstWithoutAnswer() {
+      return delivered == lastDelivered + 1 ? delivered + refused : -1;
     }
 
     synchronized int open() {

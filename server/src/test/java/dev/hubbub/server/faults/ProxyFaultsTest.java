@@ -65,7 +65,7 @@ class ProxyFaultsTest {
         assertThat(round).as("rounds").isLessThan(ROUNDS_MAX);
         for (ChatUser victim : victims) {
           if (victim.isReading()) {
-            victim.trySay("a");
+            victim.tryToSay("a", 1);
             others.forEach(other -> other.say(victim.name(), 1));
           }
         }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,11 +64,27 @@ public final class TestClient implements AutoCloseable {
 
   /** Connects a socket that isn't yet, to a port of this machine. */
   public static TestClient connect(int port, Socket socket) {
+    return connect(new InetSocketAddress(loopback(), port), socket);
+  }
+
+  /** Connects to an address in a network that the test has made. */
+  public static TestClient connect(InetSocketAddress address) {
+    return connect(address, new Socket());
+  }
+
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TestClient connect(InetSocketAddress address, Socket socket) {
     try {
       socket.setTcpNoDelay(true);
       socket.setSoTimeout((int) PATIENCE.toMillis());
-      InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-      socket.connect(new InetSocketAddress(loopback, port), (int) PATIENCE.toMillis());
+      socket.connect(address, (int) PATIENCE.toMillis());
       return new TestClient(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
