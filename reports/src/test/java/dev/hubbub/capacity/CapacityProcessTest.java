@@ -141,7 +141,7 @@ class CapacityProcessTest {
                 "--memory-levels",
                 "2",
                 "--warmup",
-                "200ms",
+                "0s",
                 "--settle",
                 "100ms",
                 "--confirm-window",

@@ -37,7 +37,7 @@ final class ProgressText {
     soFar.add(String.format(Locale.ROOT, "<= %d:%02d left", left / 60, left % 60));
     return String.format(
         Locale.ROOT,
-        "%s %d (%s): %,d %s; %s",
+        "%s step %d (%s): %,d %s; %s",
         dimension,
         number,
         step.phase().text(),

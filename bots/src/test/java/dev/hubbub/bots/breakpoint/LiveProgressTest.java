@@ -36,7 +36,8 @@ class LiveProgressTest {
 
     assertThat(text.toString().strip())
         .isEqualTo(
-            "rate 5 (bisect): 12,000 messages/s; held 10,000, broke 14,000, lost 3, <= 3:20 left");
+            "rate step 5 (bisect): 12,000 messages/s; held 10,000, broke 14,000, lost 3,"
+                + " <= 3:20 left");
   }
 
   @Test
