@@ -43,7 +43,7 @@ final class Mailbox {
       Letter letter = letters.poll(deadlineNs - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (letter == null) {
         throw new WorkerLostException(
-            missing.iterator().next(), "no answer within " + timeout.toSeconds() + " s");
+            missing.iterator().next(), "no answer within " + timeout.toMillis() + " ms");
       }
       if (letter.event instanceof WorkerEvent.Lost lost) {
         throw new WorkerLostException(letter.worker, lost.reason());

@@ -42,7 +42,7 @@ class MailboxTest {
 
     assertThatThrownBy(() -> await(Duration.ofMillis(1)))
         .isInstanceOf(IOException.class)
-        .hasMessage("worker 1 did not answer within PT0.001S");
+        .hasMessage("worker 1 was lost: no answer within 1 ms");
   }
 
   private Map<Integer, WorkerEvent.Ready> await(Duration timeout) throws Exception {
