@@ -40,7 +40,7 @@ class ArchitectureTest {
           Map.entry(MEASURE, Set.of(RESULT)),
           Map.entry(CLIENT, Set.of(PROTOCOL)),
           Map.entry(DRIVER, Set.of(PROTOCOL)),
-          Map.entry(WORKLOAD, Set.of(PROTOCOL)),
+          Map.entry(WORKLOAD, Set.of(DRIVER, MEASURE, PROTOCOL, CLI)),
           Map.entry(ENGINE, Set.of(WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
           Map.entry(WORKER, Set.of(ENGINE, MEASURE)),
           Map.entry(REMOTE, Set.of(WORKER, MEASURE, CLI)),

@@ -137,7 +137,8 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
             plan.window().toNanos(),
             plan.drainMax().toNanos(),
             0,
-            Map.of());
+            plan.workload(),
+            users());
     return new Outcomes(run(whole, listener)).step();
   }
 
@@ -155,7 +156,8 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
             spec.duration().toNanos(),
             spec.drainMax().toNanos(),
             0,
-            spec.weights());
+            spec.workload(),
+            users());
     return new Outcomes(run(whole, listener)).swarm();
   }
 
@@ -183,9 +185,9 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
     SplittableRandom seeds = stepSeeds.split();
     Set<Integer> running = new HashSet<>();
     for (int i = 0; i < workers.size(); i++) {
-      RunSpec share = whole.share((double) usersOf(i) / all, seeds.nextLong());
+      long seed = seeds.nextLong();
       if (usersOf(i) > 0) {
-        workers.tell(i, new WorkerCommand.Run(share));
+        workers.tell(i, new WorkerCommand.Run(whole.share(usersOf(i), seed)));
         running.add(i);
       }
     }

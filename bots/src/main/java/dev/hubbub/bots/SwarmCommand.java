@@ -6,14 +6,17 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.remote.WorkerHostOptions;
 import dev.hubbub.bots.workload.Action;
+import dev.hubbub.bots.workload.Arrival;
+import dev.hubbub.bots.workload.Presets;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
+import dev.hubbub.cli.UsageException;
 import dev.hubbub.cli.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +53,6 @@ import picocli.CommandLine.Spec;
     })
 public final class SwarmCommand implements Callable<Integer> {
   private static final int USERS_MAX = 1_000_000;
-  private static final Map<Action, Integer> WEIGHTS =
-      Map.of(
-          Action.DIRECT, 70,
-          Action.TIME, 6,
-          Action.LIST, 6,
-          Action.HELP, 6,
-          Action.UNKNOWN_USER, 6,
-          Action.SHOUT, 2,
-          Action.LEAVE, 4);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -90,7 +84,7 @@ public final class SwarmCommand implements Callable<Integer> {
       showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
       description =
           "How often each action is taken, relative to the others: direct, time, list, help,"
-              + " unknown_user, shout, leave; what is not named is not done. Default:"
+              + " unknown_user, everyone, shout, leave; what is not named is not done. Default:"
               + " direct=70,time=6,list=6,help=6,unknown_user=6,shout=2,leave=4.")
   private @Nullable Map<Action, Integer> weights;
 
@@ -162,23 +156,29 @@ public final class SwarmCommand implements Callable<Integer> {
         workerHostOptions.hosts(),
         users,
         duration,
-        ratePerUser,
-        weights == null ? WEIGHTS : checked(weights),
+        workload(),
         seed == null ? new SecureRandom().nextLong() : seed,
         payloadBytes,
         connectTimeout,
         drainTimeout);
   }
 
-  private static Map<Action, Integer> checked(Map<Action, Integer> given) {
-    given.forEach((action, weight) -> {
-      require(action.isPlanned(), "--weights", "can't be given for this", action);
-      requireBetween("--weights", weight, 0, 1_000_000);
-    });
-    Map<Action, Integer> used = new EnumMap<>(given);
-    used.values().removeIf(weight -> weight == 0);
-    require(!used.isEmpty(), "--weights", "must be over 0 for an action", given);
-    return used;
+  private Workload workload() {
+    Workload mixed = Presets.workload(Presets.MIXED);
+    try {
+      return new Workload(
+          mixed.name(),
+          weights == null ? mixed.weights() : weights,
+          new Workload.Pace(Arrival.CONSTANT, ratePerUser, null),
+          mixed.payload(),
+          mixed.receivers(),
+          mixed.attendance(),
+          mixed.misbehaviour(),
+          mixed.bareNames(),
+          mixed.replyNsMax());
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()).replaceFirst("^'", "'--"));
+    }
   }
 
   private static void requirePositive(String option, Duration value) {

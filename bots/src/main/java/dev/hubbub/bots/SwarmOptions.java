@@ -2,12 +2,11 @@ package dev.hubbub.bots;
 
 import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.remote.WorkerHosts;
-import dev.hubbub.bots.workload.Action;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,8 +17,7 @@ record SwarmOptions(
     WorkerHosts hosts,
     int users,
     Duration duration,
-    double ratePerUser,
-    Map<Action, Integer> weights,
+    Workload workload,
     long seed,
     int payloadBytes,
     Duration connectTimeout,
@@ -42,7 +40,7 @@ record SwarmOptions(
         hosts.addresses().stream().map(HostPort::toString).collect(Collectors.joining(",")));
     texts.put("--users", String.valueOf(users));
     texts.put("--duration", Durations.format(duration));
-    texts.put("--rate-per-user", String.valueOf(ratePerUser));
+    texts.put("--rate-per-user", String.valueOf(workload.pace().ratePerUser()));
     texts.put("--weights", weightsText());
     texts.put("--seed", String.valueOf(seed));
     texts.put("--payload", String.valueOf(payloadBytes));
@@ -52,9 +50,9 @@ record SwarmOptions(
   }
 
   private String weightsText() {
-    return weights.entrySet().stream()
+    return workload.weights().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(e -> e.getKey().name().toLowerCase(Locale.ROOT) + "=" + e.getValue())
+        .map(e -> e.getKey().key() + "=" + e.getValue())
         .collect(Collectors.joining(","));
   }
 }

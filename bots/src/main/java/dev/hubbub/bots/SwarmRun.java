@@ -101,8 +101,8 @@ final class SwarmRun implements AutoCloseable {
     loaded = fleet;
     return fleet.swarm(
         new SwarmSpec(
-            options.ratePerUser() * users,
-            options.weights(),
+            options.workload().pace().ratePerUser() * users,
+            options.workload(),
             options.duration(),
             options.drainTimeout()),
         new Progress());

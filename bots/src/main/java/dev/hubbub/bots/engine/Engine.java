@@ -2,9 +2,8 @@ package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.bots.driver.LoadPayload;
-import dev.hubbub.bots.workload.DirectMessagePlan;
 import dev.hubbub.bots.workload.LoadPlan;
-import dev.hubbub.bots.workload.SwarmPlan;
+import dev.hubbub.bots.workload.WorkloadPlan;
 import dev.hubbub.measure.NanoClock;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
@@ -121,9 +120,8 @@ public final class Engine implements AutoCloseable {
       throw new IllegalStateException("no user is registered");
     }
     LoadPlan plan =
-        spec.weights().isEmpty()
-            ? new DirectMessagePlan(spec.seed(), bots.length)
-            : new SwarmPlan(spec.seed(), bots.length, spec.weights());
+        new WorkloadPlan(
+            spec.workload(), spec.seed(), spec.actionsPerSecond(), bots.length, bots.length);
     LoadRun.Context on =
         new LoadRun.Context(loop, clock, traffic, presence, statistics, usageMeter);
     LoadRun.Finish finish =

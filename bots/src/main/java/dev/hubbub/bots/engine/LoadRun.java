@@ -2,7 +2,6 @@ package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.workload.LoadPlan;
 import dev.hubbub.measure.NanoClock;
-import dev.hubbub.measure.Pacer;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
 import java.util.ArrayList;
@@ -39,7 +38,6 @@ final class LoadRun {
   private final Context on;
   private final Bot[] users;
   private final LoadPlan plan;
-  private final Pacer pacer;
   private final RunSpec spec;
   private final RunListener listener;
   private final Finish finish;
@@ -49,8 +47,6 @@ final class LoadRun {
   private final long startNs;
   private long windowStartNs;
   private long windowEndNs;
-  private long messages;
-  private long nextMessage;
   private boolean windowStarted;
   private RunOutcome.@Nullable Usage usage;
 
@@ -62,12 +58,10 @@ final class LoadRun {
     this.spec = spec;
     this.listener = listener;
     this.finish = finish;
-    this.pacer = new Pacer(spec.actionsPerSecond());
     this.loopLag = new LoopLag(on.loop(), on.clock());
     this.startNs = on.clock().nanoTime();
     this.windowStartNs = startNs + spec.settleNs();
     this.windowEndNs = windowStartNs + spec.windowNs();
-    this.messages = pacer.dueBefore(spec.settleNs() + spec.windowNs());
   }
 
   void begin() {
@@ -81,9 +75,7 @@ final class LoadRun {
                 PROGRESS_MS,
                 PROGRESS_MS,
                 TimeUnit.MILLISECONDS));
-    if (messages > 0) {
-      plan.advance(0);
-    }
+    plan.advance();
     sendDue();
     timers.add(at(windowStartNs, this::startWindow));
     timers.add(at(windowEndNs, this::endWindow));
@@ -100,7 +92,6 @@ final class LoadRun {
       windowStartNs = nowNs;
     }
     on.counts().window(windowStartNs, windowEndNs);
-    messages = Math.max(nextMessage, pacer.dueBefore(nowNs - startNs));
     endWindow();
   }
 
@@ -109,29 +100,27 @@ final class LoadRun {
       return;
     }
     int actions = 0;
-    while (nextMessage < messages && dueNs() - on.clock().nanoTime() <= 0) {
+    while (hasNext() && dueNs() - on.clock().nanoTime() <= 0) {
       if (++actions > ACTIONS_MAX_PER_TURN) {
         break;
       }
       on.presence()
           .perform(plan.action(), users[plan.actor()], users[plan.peer()], dueNs(), plan.awayNs());
-      advance();
+      plan.advance();
     }
     on.traffic().flush();
-    if (nextMessage < messages) {
+    if (hasNext()) {
       at(dueNs(), this::sendDue);
     }
   }
 
-  private void advance() {
-    nextMessage++;
-    if (nextMessage < messages) {
-      plan.advance(pacer.dueNs(nextMessage));
-    }
+  // The plan itself has no end.
+  private boolean hasNext() {
+    return plan.dueNs() < windowEndNs - startNs;
   }
 
   private long dueNs() {
-    return startNs + pacer.dueNs(nextMessage);
+    return startNs + plan.dueNs();
   }
 
   // Through the timers even when it is late: a task that is put into the queue anew while it is
@@ -173,16 +162,16 @@ final class LoadRun {
   }
 
   private void drain() {
-    boolean quiet = nextMessage == messages && on.traffic().isQuiet() && on.presence().isComplete();
+    boolean quiet = !hasNext() && on.traffic().isQuiet() && on.presence().isComplete();
     boolean late = on.clock().nanoTime() - windowEndNs - spec.drainNsMax() >= 0;
     if (!quiet && !late) {
       on.loop().schedule(this::drain, DRAIN_POLL_MS, TimeUnit.MILLISECONDS);
       return;
     }
     // What could not be sent in all that time was offered nevertheless.
-    while (nextMessage < messages) {
+    while (hasNext()) {
       on.counts().offered(plan.action(), dueNs());
-      advance();
+      plan.advance();
     }
     timers.forEach(timer -> timer.cancel(false));
     on.presence().end();
@@ -193,6 +182,6 @@ final class LoadRun {
   }
 
   private boolean isOver() {
-    return usage != null && nextMessage == messages;
+    return usage != null && !hasNext();
   }
 }

@@ -1,7 +1,6 @@
 package dev.hubbub.bots.engine;
 
-import dev.hubbub.bots.workload.Action;
-import java.util.Map;
+import dev.hubbub.bots.workload.Workload;
 
 /**
  * A load to run.
@@ -11,8 +10,9 @@ import java.util.Map;
  * @param windowNs how long it is measured
  * @param drainNsMax how long to wait at the end for what is on the way
  * @param seed of the plan
- * @param weights how often each action is taken, relative to the others; empty: direct messages
- *     only, spread evenly over the users
+ * @param workload what they do
+ * @param users how many there will be once all have come; those that are registered when the run
+ *     begins are the first of them
  */
 public record RunSpec(
     double actionsPerSecond,
@@ -20,14 +20,18 @@ public record RunSpec(
     long windowNs,
     long drainNsMax,
     long seed,
-    Map<Action, Integer> weights) {
-  /** Takes a copy of the weights. */
-  public RunSpec {
-    weights = Map.copyOf(weights);
-  }
-
-  /** A worker's part of it, with a seed of its own. */
-  public RunSpec share(double share, long ownSeed) {
-    return new RunSpec(actionsPerSecond * share, settleNs, windowNs, drainNsMax, ownSeed, weights);
+    Workload workload,
+    int users) {
+  /** A worker's part of it: so many of the users, with a seed of its own. */
+  public RunSpec share(int ownUsers, long ownSeed) {
+    double share = (double) ownUsers / users;
+    return new RunSpec(
+        actionsPerSecond * share,
+        settleNs,
+        windowNs,
+        drainNsMax,
+        ownSeed,
+        workload.share(share),
+        ownUsers);
   }
 }

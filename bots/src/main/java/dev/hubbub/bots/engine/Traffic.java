@@ -4,6 +4,7 @@ import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.DeliveryLedger;
 import dev.hubbub.measure.ShoutLedger;
+import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.protocol.UnicodeText;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ final class Traffic {
 
   /** The receiver of what the server itself answers. */
   private static final int SERVER = -1;
+
+  private static final byte[] EVERYONE = Driver.ascii(ServerTexts.EVERYONE);
 
   private final Users users;
   private final Driver driver;
@@ -48,7 +51,9 @@ final class Traffic {
           case DIRECT -> peer.identity.address();
           case UNKNOWN_USER -> Driver.ascii(nobodyPrefix + sequence);
           case SHOUT, TIME, LIST, HELP -> askServer(action, bot, sequence, dueNs);
-          case LEAVE, RETURN, SHOUT_COPY -> throw new IllegalArgumentException("no message");
+          case EVERYONE -> askNobody(bot, sequence);
+          case LEAVE, RETURN, JOIN, SLOW_READER, SHOUT_COPY ->
+              throw new IllegalArgumentException("no message");
         };
     write(bot, to, sequence, action == Action.SHOUT);
     statistics.sent(action, dueNs);
@@ -107,6 +112,10 @@ final class Traffic {
       ledger.arrived(Long.parseLong(name.substring(nobodyPrefix.length())), SERVER);
       return;
     }
+    if (name.equals(ServerTexts.EVERYONE)) {
+      answer(bot, Action.EVERYONE);
+      return;
+    }
     int receiver = users.numberOf(name);
     if (receiver < 0) {
       statistics.strayRefusal();
@@ -141,6 +150,11 @@ final class Traffic {
       shouts.sent(sequence, bot.number, users.present() - 1, dueNs);
     }
     return Driver.ascii(String.valueOf(action.endpoint()));
+  }
+
+  private byte[] askNobody(Bot bot, long sequence) {
+    bot.asked(Action.EVERYONE, sequence);
+    return EVERYONE;
   }
 
   private void write(Bot bot, byte[] to, long sequence, boolean toEveryone) {

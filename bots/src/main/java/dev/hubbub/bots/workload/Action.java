@@ -1,6 +1,8 @@
 package dev.hubbub.bots.workload;
 
 import dev.hubbub.protocol.ServerTexts;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a user does, and what follows from it. */
@@ -17,10 +19,16 @@ public enum Action {
   HELP("/help", "/help", "Available commands:"),
   /** A message to nobody; the error reply is what must come. */
   UNKNOWN_USER("unknown user", null, null),
+  /** A message to the name {@code Everyone}, which nobody can have; the error reply must come. */
+  EVERYONE("to Everyone", null, null),
   /** Leaves; done when the server has closed its side too. */
   LEAVE("leave", null, null),
   /** Comes back after leaving; not planned by itself. */
   RETURN("return", null, null),
+  /** Registers for the first time while others act; planned by a {@link Ramp}. */
+  JOIN("join", null, null),
+  /** A message to a user that reads slowly, for whom the server may have to drop it. */
+  SLOW_READER("to slow reader", null, null),
   /** What the others receive of a {@link #SHOUT}; not planned by itself. */
   SHOUT_COPY("/shout copies", null, null);
 
@@ -39,9 +47,29 @@ public enum Action {
     return label;
   }
 
-  /** Whether a plan may contain it. */
-  public boolean isPlanned() {
-    return this != RETURN && this != SHOUT_COPY;
+  /** Whether it can have a weight. */
+  public boolean isWeighed() {
+    return switch (this) {
+      case DIRECT, SHOUT, TIME, LIST, HELP, UNKNOWN_USER, EVERYONE, LEAVE -> true;
+      case RETURN, JOIN, SLOW_READER, SHOUT_COPY -> false;
+    };
+  }
+
+  /** As files and options spell it. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The action of that {@link #key}.
+   *
+   * @throws IllegalArgumentException if there is none that can have a weight
+   */
+  static Action ofKey(String key) {
+    return Stream.of(values())
+        .filter(action -> action.isWeighed() && action.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'weights' has no action '" + key + "'"));
   }
 
   /** The endpoint that it asks, or null. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ToyServer.Fate;
 import dev.hubbub.bots.workload.Action;
+import dev.hubbub.bots.workload.Workloads;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.measure.result.ConnectionCounts;
@@ -27,7 +28,7 @@ class EngineTest {
 
   /** 50 messages in the settle, 150 in the window. */
   private static final RunSpec DIRECT =
-      new RunSpec(500, 100 * MILLI, 300 * MILLI, 5_000 * MILLI, 42, Map.of());
+      new RunSpec(500, 100 * MILLI, 300 * MILLI, 5_000 * MILLI, 42, Workloads.of("direct", 1), 10);
 
   @Test
   void users_register_and_leave() throws Exception {
@@ -214,7 +215,9 @@ class EngineTest {
         Engine engine = engine(server.port())) {
       grow(engine, 10);
       CountDownLatch started = new CountDownLatch(1);
-      RunSpec long_ = new RunSpec(1_000, 0, 3_600_000 * MILLI, 5_000 * MILLI, 42, Map.of());
+      RunSpec long_ =
+          new RunSpec(
+              1_000, 0, 3_600_000 * MILLI, 5_000 * MILLI, 42, Workloads.of("direct", 1), 10);
       CompletableFuture<RunOutcome> running = engine.run(long_, new Listener(started));
       assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
       engine.finishRun();
@@ -249,7 +252,17 @@ class EngineTest {
       assertThat(outcome.usersAtEnd()).isEqualTo(20);
       assertThat(outcome.actions())
           .extracting(ActionOutcome::action)
-          .containsExactly(Action.values());
+          .containsExactly(
+              Action.DIRECT,
+              Action.SHOUT,
+              Action.TIME,
+              Action.LIST,
+              Action.HELP,
+              Action.UNKNOWN_USER,
+              Action.EVERYONE,
+              Action.LEAVE,
+              Action.RETURN,
+              Action.SHOUT_COPY);
       for (ActionOutcome action : outcome.actions()) {
         MessageCounts counts = action.counts();
         assertThat(counts.sent()).as(action.action().label()).isEqualTo(counts.offered());
@@ -291,11 +304,12 @@ class EngineTest {
             Action.HELP, 1,
             Action.SHOUT, 1,
             Action.UNKNOWN_USER, 1,
+            Action.EVERYONE, 1,
             Action.LEAVE, 1));
   }
 
   private static RunSpec weighted(Map<Action, Integer> weights) {
-    return new RunSpec(400, 0, 1_000 * MILLI, 10_000 * MILLI, 42, weights);
+    return new RunSpec(400, 0, 1_000 * MILLI, 10_000 * MILLI, 42, Workloads.of(weights), 10);
   }
 
   // Where something is lost, the run waits for it as long as it may.
@@ -306,7 +320,8 @@ class EngineTest {
         spec.windowNs(),
         2_000 * MILLI,
         spec.seed(),
-        spec.weights());
+        spec.workload(),
+        spec.users());
   }
 
   private static Engine engine(int port) throws IOException {

@@ -10,6 +10,7 @@ import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
 import dev.hubbub.bots.workload.Action;
+import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
 import java.util.List;
@@ -26,7 +27,7 @@ class WorkerJsonTest {
             new EngineConfig("::1", 1, Protocol.HUBBUB, "abcdefgh", 3, 64, 5_000)),
         new WorkerCommand.Grow(19_000, 60_000),
         new WorkerCommand.Run(
-            new RunSpec(0.1, 1, 2, 3, Long.MIN_VALUE, Map.of(Action.UNKNOWN_USER, 3))),
+            new RunSpec(0.1, 1, 2, 3, Long.MIN_VALUE, Presets.workload("office"), 7)),
         new WorkerCommand.Finish(),
         new WorkerCommand.Stop());
   }
