@@ -21,6 +21,7 @@ class ArchitectureTest {
   private static final String RESULT = "dev.hubbub.measure.result";
   private static final String DRIVER = "dev.hubbub.bots.driver";
   private static final String WORKLOAD = "dev.hubbub.bots.workload";
+  private static final String CHAOS = "dev.hubbub.bots.chaos";
   private static final String ENGINE = "dev.hubbub.bots.engine";
   private static final String WORKER = "dev.hubbub.bots.worker";
   private static final String REMOTE = "dev.hubbub.bots.remote";
@@ -41,12 +42,14 @@ class ArchitectureTest {
           Map.entry(CLIENT, Set.of(PROTOCOL)),
           Map.entry(DRIVER, Set.of(PROTOCOL)),
           Map.entry(WORKLOAD, Set.of(DRIVER, MEASURE, PROTOCOL, CLI)),
-          Map.entry(ENGINE, Set.of(WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
-          Map.entry(WORKER, Set.of(ENGINE, MEASURE)),
+          Map.entry(CHAOS, Set.of(WORKLOAD, PROTOCOL)),
+          Map.entry(ENGINE, Set.of(CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
+          Map.entry(WORKER, Set.of(ENGINE, CHAOS, WORKLOAD, MEASURE)),
           Map.entry(REMOTE, Set.of(WORKER, MEASURE, CLI)),
           Map.entry(
               BOTS,
-              Set.of(REMOTE, WORKER, ENGINE, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
+              Set.of(
+                  REMOTE, WORKER, ENGINE, CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
           Map.entry(PEER, Set.of(WIRE, CLI)),
           Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
           Map.entry(

@@ -6,6 +6,7 @@ import dev.hubbub.bots.engine.RunSpec;
 import dev.hubbub.bots.worker.WorkerCommand;
 import dev.hubbub.bots.worker.WorkerEvent;
 import dev.hubbub.bots.worker.WorkerProgram;
+import dev.hubbub.bots.workload.Workload;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.security.SecureRandom;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Users at a server, held by worker processes: registers them, puts loads on them, and says what
@@ -90,10 +92,30 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
     if (target < 0) {
       throw new IllegalArgumentException("'users' must not be negative, got: " + target);
     }
-    long startNs = System.nanoTime();
     workers.makeRoomFor(target);
+    return grow(workers.shares(target), timeout, progress);
+  }
+
+  /**
+   * Registers those of so many users that a workload wants there when it begins; the others come
+   * during it.
+   *
+   * @throws IOException if a worker fails
+   */
+  Growth growFor(Workload workload, int all, Duration timeout, IntConsumer progress)
+      throws IOException, InterruptedException {
+    workers.makeRoomFor(all);
+    List<Integer> atStart =
+        workers.shares(all).stream()
+            .map(share -> share == 0 ? 0 : workload.share((double) share / all).atStart(share))
+            .toList();
+    return grow(atStart, timeout, progress);
+  }
+
+  private Growth grow(List<Integer> shares, Duration timeout, IntConsumer progress)
+      throws IOException, InterruptedException {
+    long startNs = System.nanoTime();
     Set<Integer> growing = new HashSet<>();
-    List<Integer> shares = workers.shares(target);
     for (int i = 0; i < shares.size(); i++) {
       if (shares.get(i) > 0 || usersOf(i) > 0) {
         workers.tell(i, new WorkerCommand.Grow(shares.get(i), timeout.toMillis()));
@@ -123,7 +145,7 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
   }
 
   /**
-   * Runs one step: a constant load of direct messages.
+   * Runs one step: a constant load of the fleet's workload.
    *
    * @throws IOException if no user is registered or a worker fails
    */
@@ -137,18 +159,19 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
             plan.window().toNanos(),
             plan.drainMax().toNanos(),
             0,
-            plan.workload(),
+            config.workload(),
             users());
-    return new Outcomes(run(whole, listener)).step();
+    return new Outcomes(run(whole, registered(), listener)).step();
   }
 
   /**
-   * Lets the users do random things.
+   * Lets the users do what a workload says.
    *
    * @throws IOException if no user is registered or a worker fails
    */
   public SwarmMeasurement swarm(SwarmSpec spec, WindowListener listener)
       throws IOException, InterruptedException {
+    boolean ramp = spec.workload().attendance().ramp() != null;
     RunSpec whole =
         new RunSpec(
             spec.actionsPerSecond(),
@@ -157,8 +180,9 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
             spec.drainMax().toNanos(),
             0,
             spec.workload(),
-            users());
-    return new Outcomes(run(whole, listener)).swarm();
+            ramp ? spec.users() : users());
+    List<Integer> parts = ramp ? workers.shares(spec.users()) : registered();
+    return new Outcomes(run(whole, parts, listener)).swarm();
   }
 
   /**
@@ -176,10 +200,13 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
     users.clear();
   }
 
-  private Collection<RunOutcome> run(RunSpec whole, WindowListener listener)
+  private List<Integer> registered() {
+    return IntStream.range(0, workers.size()).mapToObj(this::usersOf).toList();
+  }
+
+  private Collection<RunOutcome> run(RunSpec whole, List<Integer> parts, WindowListener listener)
       throws IOException, InterruptedException {
-    int all = users();
-    if (all == 0) {
+    if (users() == 0) {
       throw new IOException("no user is registered, so there is nobody to send");
     }
     SplittableRandom seeds = stepSeeds.split();
@@ -187,7 +214,7 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
     for (int i = 0; i < workers.size(); i++) {
       long seed = seeds.nextLong();
       if (usersOf(i) > 0) {
-        workers.tell(i, new WorkerCommand.Run(whole.share(usersOf(i), seed)));
+        workers.tell(i, new WorkerCommand.Run(whole.share(parts.get(i), seed)));
         running.add(i);
       }
     }

@@ -3,6 +3,9 @@ package dev.hubbub.bots;
 import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.remote.WorkerHosts;
+import dev.hubbub.bots.workload.Presets;
+import dev.hubbub.bots.workload.Sizes;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.HostPort;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +22,7 @@ import java.util.List;
  * @param cpus processors that the workers are pinned to, as the kernel numbers them; empty: they
  *     are not pinned
  * @param hosts where the workers run
+ * @param workload what the users do in the steps of a search; the same from beginning to end
  */
 public record FleetConfig(
     List<HostPort> targets,
@@ -27,7 +31,8 @@ public record FleetConfig(
     int payloadBytes,
     Duration connectTimeout,
     List<Integer> cpus,
-    WorkerHosts hosts) {
+    WorkerHosts hosts,
+    Workload workload) {
   /** Size of the {@code msg} field where nothing else is asked for. */
   public static final int PAYLOAD_BYTES_DEFAULT = 64;
 
@@ -55,6 +60,29 @@ public record FleetConfig(
       throw new IllegalArgumentException(
           "'connectTimeout' must be positive, got: " + connectTimeout);
     }
+    if (!workload.isSteady()) {
+      throw new IllegalArgumentException("'workload' must be steady, got: " + workload.name());
+    }
     cpus = List.copyOf(cpus);
+  }
+
+  /** A fleet that sends direct messages of the payload's size in the steps of a search. */
+  public FleetConfig(
+      List<HostPort> targets,
+      Protocol protocol,
+      long seed,
+      int payloadBytes,
+      Duration connectTimeout,
+      List<Integer> cpus,
+      WorkerHosts hosts) {
+    this(
+        targets,
+        protocol,
+        seed,
+        payloadBytes,
+        connectTimeout,
+        cpus,
+        hosts,
+        Presets.workload(Presets.DIRECT).withPayload(Sizes.fixed(payloadBytes)));
   }
 }

@@ -1,8 +1,10 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.bots.workload.Abuse;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.BacklogTrend;
 import dev.hubbub.measure.LatencyRecorder;
@@ -11,6 +13,7 @@ import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,7 +47,7 @@ final class Outcomes {
   }
 
   StepMeasurement step() {
-    MessageCounts messages = counts(Action.DIRECT);
+    MessageCounts messages = messages();
     List<Long> backlog = backlog();
     double windowSeconds = max(RunOutcome::windowSeconds);
     return new StepMeasurement(
@@ -54,7 +57,7 @@ final class Outcomes {
         backlog.getFirst(),
         backlog.getLast(),
         BacklogTrend.grows(backlog, messages.offered()),
-        latency(Action.DIRECT),
+        latencyOfMessages(),
         sendLag(),
         windowSeconds,
         windowSeconds > 0 ? deliveredInWindow() / windowSeconds : 0,
@@ -75,7 +78,31 @@ final class Outcomes {
         dropped(),
         max(o -> o.usage().cpuShare()),
         max(o -> o.usage().loopLagMsMax()),
-        anomalies());
+        anomalies(),
+        chaos());
+  }
+
+  private List<ChaosCount> chaos() {
+    Map<Abuse, ChaosCount> sums = new EnumMap<>(Abuse.class);
+    for (RunOutcome outcome : outcomes) {
+      outcome.chaos().forEach(count -> sums.merge(count.abuse(), count, ChaosCount::plus));
+    }
+    return List.copyOf(sums.values());
+  }
+
+  // What a slow reader does not take is no failure of the server.
+  private Stream<ActionOutcome> ofMessages() {
+    return outcomes.stream()
+        .flatMap(o -> o.actions().stream())
+        .filter(a -> !SwarmResult.isApart(a.action()));
+  }
+
+  private MessageCounts messages() {
+    return ofMessages().map(ActionOutcome::counts).reduce(MessageCounts.NONE, MessageCounts::plus);
+  }
+
+  private Percentiles latencyOfMessages() {
+    return LatencyRecorder.merge(ofMessages().map(ActionOutcome::latency).toList()).percentiles();
   }
 
   private boolean occurred(Action action) {

@@ -1,24 +1,17 @@
 package dev.hubbub.bots;
 
-import dev.hubbub.bots.workload.Presets;
-import dev.hubbub.bots.workload.Workload;
 import java.time.Duration;
 
 /**
- * A load held constant.
+ * A load held constant: direct messages to random peers, spread evenly over all users.
  *
  * @param messagesPerSecond of the whole fleet
  * @param settle how long the load runs before the window begins
  * @param window how long it is measured
  * @param drainMax how long to wait, once the load has stopped, for what is still on the way
- * @param workload what the users do, the same from the beginning to the end
  */
 public record StepPlan(
-    double messagesPerSecond,
-    Duration settle,
-    Duration window,
-    Duration drainMax,
-    Workload workload) {
+    double messagesPerSecond, Duration settle, Duration window, Duration drainMax) {
   /** Checks the ranges. */
   public StepPlan {
     if (!(messagesPerSecond > 0) || Double.isInfinite(messagesPerSecond)) {
@@ -34,13 +27,5 @@ public record StepPlan(
     if (drainMax.isNegative()) {
       throw new IllegalArgumentException("'drainMax' must not be negative, got: " + drainMax);
     }
-    if (!workload.isSteady()) {
-      throw new IllegalArgumentException("'workload' must be steady, got: " + workload.name());
-    }
-  }
-
-  /** A load of direct messages to random peers, spread evenly over all users. */
-  public StepPlan(double messagesPerSecond, Duration settle, Duration window, Duration drainMax) {
-    this(messagesPerSecond, settle, window, drainMax, Presets.workload(Presets.DIRECT));
   }
 }

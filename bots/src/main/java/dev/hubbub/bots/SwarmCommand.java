@@ -3,21 +3,15 @@ package dev.hubbub.bots;
 import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
-import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.remote.WorkerHostOptions;
-import dev.hubbub.bots.workload.Action;
-import dev.hubbub.bots.workload.Arrival;
 import dev.hubbub.bots.workload.Presets;
-import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
-import dev.hubbub.cli.UsageException;
 import dev.hubbub.cli.Version;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,16 +27,17 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     showDefaultValues = true,
     description = {
-      "Stresses a server with randomised users: direct messages, commands, messages to everyone,"
-          + " messages to nobody, leaving and coming back.",
+      "Stresses a server with randomised users, by default with a bit of everything: direct"
+          + " messages, commands, messages to everyone and to nobody, leaving and coming back."
+          + " --workload chooses another one, --chaos adds bots that misbehave.",
       "Every message is followed: what is lost, duplicated or out of order is counted exactly."
     },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
-      "0:nothing was lost, duplicated, reordered or dropped",
+      "0:nothing was lost, duplicated, reordered or dropped, and no answer was wrong",
       "1:the run was not possible",
       "2:wrong usage",
-      "3:something was lost, duplicated, reordered or dropped",
+      "3:something was lost, duplicated, reordered or dropped, or an answer was wrong",
       "4:a worker was lost, so there is no result"
     },
     footer = {
@@ -74,28 +69,17 @@ public final class SwarmCommand implements Callable<Integer> {
   @Option(
       names = "--rate-per-user",
       paramLabel = "RATE",
-      description = "Actions a second of each user.")
-  private double ratePerUser = 1;
+      description = "Actions a second of each user. Default: the workload's.")
+  private @Nullable Double ratePerUser;
 
-  @Option(
-      names = "--weights",
-      paramLabel = "ACTION=N",
-      split = ",",
-      showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
-      description =
-          "How often each action is taken, relative to the others: direct, time, list, help,"
-              + " unknown_user, everyone, shout, leave; what is not named is not done. Default:"
-              + " direct=70,time=6,list=6,help=6,unknown_user=6,shout=2,leave=4.")
-  private @Nullable Map<Action, Integer> weights;
+  @Mixin private WorkloadOptions workloadOptions = new WorkloadOptions();
+  @Mixin private TurmoilOptions turmoilOptions = new TurmoilOptions();
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       description = "The same seed plans the same actions at the same times. Default: random.")
   private @Nullable Long seed;
-
-  @Option(names = "--payload", paramLabel = "BYTES", description = "Size of the text of a message.")
-  private int payloadBytes = FleetConfig.PAYLOAD_BYTES_DEFAULT;
 
   @Option(
       names = "--connect-timeout",
@@ -118,6 +102,11 @@ public final class SwarmCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (workloadOptions.isList()) {
+      spec.commandLine().getOut().print(Presets.list());
+      spec.commandLine().getOut().flush();
+      return ExitStatus.DONE;
+    }
     SwarmOptions options = options();
     ProgressLine progress = ProgressLine.onStandardError(spec.commandLine().getErr());
     try (SwarmRun run = new SwarmRun(options, progress)) {
@@ -143,12 +132,6 @@ public final class SwarmCommand implements Callable<Integer> {
 
   private SwarmOptions options() {
     requireBetween("--users", users, 1, USERS_MAX);
-    requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
-    require(
-        ratePerUser > 0 && Double.isFinite(ratePerUser),
-        "--rate-per-user",
-        "must be positive",
-        ratePerUser);
     requirePositive("--duration", duration);
     requirePositive("--connect-timeout", connectTimeout);
     return new SwarmOptions(
@@ -156,29 +139,11 @@ public final class SwarmCommand implements Callable<Integer> {
         workerHostOptions.hosts(),
         users,
         duration,
-        workload(),
+        workloadOptions.workload(
+            Presets.MIXED, turmoilOptions.over(workloadOptions.settings(ratePerUser))),
         seed == null ? new SecureRandom().nextLong() : seed,
-        payloadBytes,
         connectTimeout,
         drainTimeout);
-  }
-
-  private Workload workload() {
-    Workload mixed = Presets.workload(Presets.MIXED);
-    try {
-      return new Workload(
-          mixed.name(),
-          weights == null ? mixed.weights() : weights,
-          new Workload.Pace(Arrival.CONSTANT, ratePerUser, null),
-          mixed.payload(),
-          mixed.receivers(),
-          mixed.attendance(),
-          mixed.misbehaviour(),
-          mixed.bareNames(),
-          mixed.replyNsMax());
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(String.valueOf(e.getMessage()).replaceFirst("^'", "'--"));
-    }
   }
 
   private static void requirePositive(String option, Duration value) {

@@ -1,5 +1,6 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
@@ -16,6 +17,7 @@ import java.util.List;
  * @param generatorCpuShare as in {@link StepMeasurement}
  * @param loopLagMsMax as in {@link StepMeasurement}
  * @param anomalies what else should not have happened, in words
+ * @param chaos what chaos bots did beside it, and how the server took it
  */
 public record SwarmMeasurement(
     int users,
@@ -25,7 +27,8 @@ public record SwarmMeasurement(
     long dropped,
     double generatorCpuShare,
     double loopLagMsMax,
-    List<String> anomalies) {
+    List<String> anomalies,
+    List<ChaosCount> chaos) {
   /** What became of one kind of action, and how long it took from its due time. */
   public record ActionResult(Action action, MessageCounts counts, Percentiles latency) {}
 }

@@ -19,12 +19,17 @@ record SwarmOptions(
     Duration duration,
     Workload workload,
     long seed,
-    int payloadBytes,
     Duration connectTimeout,
     Duration drainTimeout) {
   FleetConfig fleet() {
     return new FleetConfig(
-        targets, Protocol.HUBBUB, seed, payloadBytes, connectTimeout, List.of(), hosts);
+        targets,
+        workload.bareNames() ? Protocol.HUBBUB_BARE_NAMES : Protocol.HUBBUB,
+        seed,
+        FleetConfig.PAYLOAD_BYTES_DEFAULT,
+        connectTimeout,
+        List.of(),
+        hosts);
   }
 
   String server() {
@@ -40,10 +45,11 @@ record SwarmOptions(
         hosts.addresses().stream().map(HostPort::toString).collect(Collectors.joining(",")));
     texts.put("--users", String.valueOf(users));
     texts.put("--duration", Durations.format(duration));
+    texts.put("--workload", workload.name());
     texts.put("--rate-per-user", String.valueOf(workload.pace().ratePerUser()));
     texts.put("--weights", weightsText());
+    texts.put("--payload", workload.payload().toString());
     texts.put("--seed", String.valueOf(seed));
-    texts.put("--payload", String.valueOf(payloadBytes));
     texts.put("--connect-timeout", Durations.format(connectTimeout));
     texts.put("--drain-timeout", Durations.format(drainTimeout));
     return texts;

@@ -1,5 +1,7 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.bots.workload.Action;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.Environment;
 import dev.hubbub.measure.result.MessageCounts;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param server its address
  * @param seed the same seed plans the same actions at the same times
  * @param options every option by its long name, defaults included
+ * @param workload what the users did, complete
  * @param environment of the generator
  * @param connections of the users, at the start
  * @param connectionError the first reason for which a user could not register, or null
@@ -33,6 +36,7 @@ public record SwarmResult(
     String server,
     long seed,
     Map<String, String> options,
+    Workload workload,
     Environment environment,
     ConnectionCounts connections,
     @Nullable String connectionError,
@@ -51,13 +55,22 @@ public record SwarmResult(
     add(problems, measured.dropped(), "users dropped");
     add(problems, growth.counts().failed(), "users not registered");
     add(problems, total.offered() - total.sent(), "not sent");
+    measured
+        .chaos()
+        .forEach(count -> add(problems, count.violations(), "wrong answers to " + count.abuse()));
     problems.addAll(measured.anomalies());
     return List.copyOf(problems);
   }
 
-  /** All kinds of actions together. */
+  /** Whether an action is told apart: what a slow reader does not take is no loss. */
+  static boolean isApart(Action action) {
+    return action == Action.SLOW_READER || action == Action.CUT_OFF;
+  }
+
+  /** All kinds of actions together, those aside that are told apart. */
   static MessageCounts total(SwarmMeasurement measured) {
     return measured.actions().stream()
+        .filter(action -> !isApart(action.action()))
         .map(SwarmMeasurement.ActionResult::counts)
         .reduce(MessageCounts.NONE, MessageCounts::plus);
   }

@@ -1,5 +1,6 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
 import dev.hubbub.measure.EnvironmentProbe;
@@ -64,6 +65,7 @@ final class SwarmRun implements AutoCloseable {
           options.server(),
           options.seed(),
           options.texts(),
+          options.workload(),
           EnvironmentProbe.probe(
               EnvironmentProbe.ServerSide.UNKNOWN, Fleet.workerJvmFlags(), "not pinned"),
           growth.counts(),
@@ -87,7 +89,8 @@ final class SwarmRun implements AutoCloseable {
     Duration timeout = options.connectTimeout().plusMillis(options.users() * 10L);
     progress.subject("users register at " + options.server() + ", seed " + options.seed());
     Growth growth =
-        fleet.growTo(
+        fleet.growFor(
+            options.workload(),
             options.users(),
             timeout,
             users -> progress.live(users + " of " + options.users() + " users"));
@@ -99,10 +102,13 @@ final class SwarmRun implements AutoCloseable {
 
   private SwarmMeasurement load(Fleet fleet, int users) throws IOException, InterruptedException {
     loaded = fleet;
+    Workload workload = options.workload();
+    int all = workload.attendance().ramp() == null ? users : options.users();
     return fleet.swarm(
         new SwarmSpec(
-            options.workload().pace().ratePerUser() * users,
-            options.workload(),
+            workload.pace().ratePerUser() * (all - workload.slowReaders(all)),
+            workload,
+            all,
             options.duration(),
             options.drainTimeout()),
         new Progress());

@@ -1,6 +1,7 @@
 package dev.hubbub.bots;
 
 import dev.hubbub.bots.SwarmMeasurement.ActionResult;
+import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.Formatter;
@@ -21,6 +22,7 @@ final class SwarmTable {
     SwarmTable table = new SwarmTable(result);
     table.title();
     table.actions();
+    table.chaos();
     table.notes();
     table.verdict();
     return table.out.toString();
@@ -29,8 +31,12 @@ final class SwarmTable {
   private void title() {
     SwarmMeasurement measured = result.measured();
     out.format(
-        "%s: %d users, %.1f s, seed %d%n%n",
-        result.server(), measured.users(), measured.seconds(), result.seed());
+        "%s: %d users, %.1f s, seed %d, workload %s%n%n",
+        result.server(),
+        measured.users(),
+        measured.seconds(),
+        result.seed(),
+        result.workload().name());
   }
 
   private void actions() {
@@ -50,13 +56,31 @@ final class SwarmTable {
     out.format("%n");
   }
 
+  private void chaos() {
+    if (result.measured().chaos().isEmpty()) {
+      return;
+    }
+    String row = "%-16s %9s %11s %10s %10s%n";
+    out.format("%n" + row, "chaos", "done", "as expected", "violations", "unfinished");
+    for (ChaosCount count : result.measured().chaos()) {
+      out.format(
+          row,
+          count.abuse(),
+          count.done(),
+          count.asExpected(),
+          count.violations(),
+          count.unfinished());
+      count.examples().forEach(example -> out.format("  %s%n", example));
+    }
+  }
+
   private void counts(String label, MessageCounts counts) {
     columns(label, counts.offered(), counts.delivered(), counts.lost(), counts.refused());
   }
 
   private void columns(
       String label, Object offered, Object delivered, Object lost, Object refused) {
-    out.format("%-16s %9s %9s %7s %8s", label, offered, delivered, lost, refused);
+    out.format("%-19s %9s %9s %7s %8s", label, offered, delivered, lost, refused);
   }
 
   private void percentiles(String p50, String p90, String p99, String p999, String max) {

@@ -6,11 +6,11 @@ import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunListener;
 import dev.hubbub.bots.engine.RunSpec;
+import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.measure.NanoClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntConsumer;
@@ -50,7 +50,8 @@ final class EngineLoad implements LoadGenerator, AutoCloseable {
             plan.window().toNanos(),
             plan.drainMax().toNanos(),
             1,
-            Map.of());
+            Presets.workload(Presets.DIRECT),
+            users);
     return new Outcomes(List.of(await(engine.run(spec, new Unheard())))).step();
   }
 

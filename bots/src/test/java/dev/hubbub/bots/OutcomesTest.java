@@ -2,9 +2,11 @@ package dev.hubbub.bots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.bots.workload.Abuse;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.result.ConnectionCounts;
@@ -18,7 +20,7 @@ class OutcomesTest {
       new RunOutcome(
           10,
           9,
-          List.of(new ActionOutcome(Action.DIRECT, counts(100, 1), latency(1, 600))),
+          List.of(new ActionOutcome(Action.DIRECT, counts(100, 1), latency(1, 602))),
           latency(1, 600),
           2.0,
           90,
@@ -26,7 +28,8 @@ class OutcomesTest {
           List.of(1L, 2L, 3L),
           new RunOutcome.Usage(0.5, 0.2, 3.0, 7.0),
           50,
-          Map.of("odd things", 2L));
+          Map.of("odd things", 2L),
+          List.of(new ChaosCount(Abuse.GLUED, 5, 4, 1, 0, List.of("glued: why"))));
   private static final RunOutcome RIGHT =
       new RunOutcome(
           30,
@@ -41,19 +44,30 @@ class OutcomesTest {
           List.of(10L, 20L, 30L),
           new RunOutcome.Usage(0.7, 0.1, 1.0, 9.0),
           40,
-          Map.of("odd things", 1L, "other things", 1L));
+          Map.of("odd things", 1L, "other things", 1L),
+          List.of(
+              new ChaosCount(Abuse.GLUED, 1, 1, 0, 2, List.of()),
+              new ChaosCount(Abuse.FRAGMENTS, 1, 1, 0, 0, List.of())));
+
+  @Test
+  void what_chaos_bots_did_is_the_sum_of_the_workers() {
+    assertThat(new Outcomes(List.of(LEFT, RIGHT)).swarm().chaos())
+        .containsExactly(
+            new ChaosCount(Abuse.FRAGMENTS, 1, 1, 0, 0, List.of()),
+            new ChaosCount(Abuse.GLUED, 6, 5, 1, 2, List.of("glued: why")));
+  }
 
   @Test
   void a_step_is_the_sum_of_the_workers_or_the_worst_of_them() {
     StepMeasurement step = new Outcomes(List.of(LEFT, RIGHT)).step();
 
     assertThat(step.users()).isEqualTo(40);
-    assertThat(step.messages()).isEqualTo(counts(300, 3));
+    assertThat(step.messages()).isEqualTo(counts(305, 3));
     assertThat(step.dropped()).isOne();
     assertThat(step.backlogStart()).isEqualTo(11);
     assertThat(step.backlogEnd()).isEqualTo(33);
     assertThat(step.backlogGrowing()).isTrue();
-    assertThat(step.latency().count()).isEqualTo(1_200);
+    assertThat(step.latency().count()).isEqualTo(1_203);
     assertThat(step.sendLag().count()).isEqualTo(1_200);
     assertThat(step.deliveredPerSecond()).isEqualTo(135);
     assertThat(step.generatorCpuShare()).isEqualTo(0.7);

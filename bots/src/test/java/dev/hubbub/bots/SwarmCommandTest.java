@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.hubbub.bots.engine.ToyServer;
 import dev.hubbub.bots.engine.ToyServer.Fate;
+import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.ExitStatus;
 import java.io.BufferedReader;
@@ -52,7 +53,7 @@ class SwarmCommandTest {
       assertThat(status).as(out + "\n" + err).isEqualTo(ExitStatus.DONE);
     }
     assertThat(out.toString().lines())
-        .anyMatch(line -> line.matches("127.0.0.1:\\d+: 12 users, 2.0 s, seed 7"))
+        .anyMatch(line -> line.matches("127.0.0.1:\\d+: 12 users, 2.0 s, seed 7, workload mixed"))
         .anyMatch(line -> line.startsWith("direct message "))
         .anyMatch(line -> line.startsWith("/shout copies "))
         .anyMatch(line -> line.startsWith("return "))
@@ -73,6 +74,76 @@ class SwarmCommandTest {
               : action.path("counts").path("offered").asLong();
     }
     assertThat(planned).isEqualTo(240);
+  }
+
+  @Test
+  void workloads_are_listed_with_a_sentence_each() {
+    assertThat(run(1, "--workload list")).isEqualTo(ExitStatus.DONE);
+
+    assertThat(out.toString()).isEqualTo(Presets.list());
+  }
+
+  @Test
+  void heartbeats_come_with_bare_names_in_groups_and_get_their_error_replies() throws Exception {
+    try (RealServer server = RealServer.start()) {
+      int status =
+          run(
+              server.port(),
+              "--workload heartbeat --think 400ms --ramp 10/500ms --users 30 --duration 2s");
+
+      assertThat(status).as(out + "\n" + err).isEqualTo(ExitStatus.DONE);
+    }
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("127.0.0.1:\\d+: 10 users, .* workload heartbeat"))
+        .anyMatch(line -> line.matches("join +20 +20 +0 +0 .*"))
+        .anyMatch(line -> line.matches("to Everyone +\\d+ +\\d+ +0 +0 .*"));
+  }
+
+  @Test
+  void a_real_server_withstands_chaos_beside_an_office_of_slow_readers() throws Exception {
+    Path json = folder.resolve("swarm.json");
+    Path own = folder.resolve("own.json");
+    Files.writeString(own, "{\"weights\": {\"direct\": 9, \"shout\": 1}, \"slow-readers\": 0.1}");
+    try (RealServer server = RealServer.start(0, "--registration-timeout", "1s")) {
+      int status =
+          run(
+              server.port(),
+              "--workload "
+                  + own
+                  + " --users 20 --duration 3s --churn 0.05 --receivers zipf:1"
+                  + " --chaos all --abusers 0.6 --json "
+                  + json);
+
+      assertThat(status).as(out + "\n" + err).isEqualTo(ExitStatus.DONE);
+    }
+    JsonNode result = JsonMapper.builder().build().readTree(Files.readString(json));
+    JsonNode chaos = result.path("measured").path("chaos");
+    assertThat(chaos.size()).isEqualTo(12);
+    for (JsonNode count : chaos) {
+      assertThat(count.path("violations").asInt()).isZero();
+      assertThat(count.path("done").asInt() + count.path("unfinished").asInt()).isPositive();
+    }
+    assertThat(result.path("workload").path("receivers").asString()).isEqualTo("zipf:1");
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.startsWith("to slow reader "))
+        .anyMatch(line -> line.matches("name-race +[1-9]\\d* .*"));
+  }
+
+  @Test
+  void wrong_answers_to_chaos_miss_the_threshold() {
+    try (ToyServer server = ToyServer.sound()) {
+      int status =
+          run(
+              server.port(),
+              "--workload direct --rate-per-user 5 --users 4 --duration 1s --chaos glued");
+
+      assertThat(status).isEqualTo(ExitStatus.MISSED);
+    }
+    assertThat(out.toString()).contains("glued: ");
+    assertThat(out.toString().lines())
+        .last()
+        .asString()
+        .matches("FAILED: .*\\d+ wrong answers to glued.*");
   }
 
   @Test
@@ -136,10 +207,17 @@ class SwarmCommandTest {
           --port 65536             | '--port' must be between 1 and 65535, got: 65536
           --duration 0s            | '--duration' must be positive, got: 0s
           --duration ten           | 'ten' is not a time
-          --rate-per-user -1       | '--rate-per-user' must be positive, got: -1.0
-          --rate-per-user Infinity | '--rate-per-user' must be positive, got: Infinity
+          --rate-per-user -1       | '--rate-per-user' must be over 0 and at most 1000000, got: -1.0
+          --rate-per-user Infinity | '--rate-per-user' must be over 0 and at most 1000000, got: Infinity
           --payload 23             | '--payload' must be between 24 and 60000, got: 23
-          --weights return=1       | '--weights' can't be given for this, got: RETURN
+          --weights return=1       | '--weights' has no action 'return'
+          --workload offce         | '--workload': 'offce' is none of direct, mixed, office
+          --think soon             | '--think': 'soon' is not a time such as 500ms, 10s or 2m
+          --churn 2                | '--churn' must be 0 to 1, got: 2.0
+          --chaos rude             | '--chaos': 'rude' is none of all, fragments, glued
+          --ramp never             | '--ramp': 'never' is not a time such as 500ms, 10s or 2m
+          --storm 0s               | '--storm' must be over 0, got: 0s
+          --receivers zipf         | '--receivers': 'zipf' is neither uniform nor zipf:EXPONENT
           --weights direct=0       | '--weights' must be over 0 for an action, got: {DIRECT=0}
           --weights direct=-1      | '--weights' must be between 0 and 1000000, got: -1
           """)

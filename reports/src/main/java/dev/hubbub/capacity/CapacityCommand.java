@@ -88,7 +88,9 @@ public final class CapacityCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     requireBetween("--port", port, 1, 65_535);
-    CapacityPlan plan = planOptions.plan(stepOptions, sloOptions.limits());
+    CapacityPlan plan =
+        planOptions.plan(
+            stepOptions, sloOptions.limits(), fleetOptions.workload().pace().ratePerUser());
     fleetOptions.validated();
     require(
         host == null || serverArguments.isEmpty(),

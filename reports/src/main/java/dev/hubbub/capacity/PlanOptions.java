@@ -36,8 +36,8 @@ final class PlanOptions {
   @Option(
       names = "--rate-per-user",
       paramLabel = "R",
-      description = "Messages a second and user of the search by users.")
-  private double ratePerUser = 0.1;
+      description = "Messages a second and user of the search by users. Default: the workload's.")
+  private @Nullable Double ratePerUser;
 
   @Option(
       names = "--factor",
@@ -69,18 +69,19 @@ final class PlanOptions {
   /**
    * The plan.
    *
+   * @param workloadRate actions a second and user where the options don't say
    * @throws dev.hubbub.cli.UsageException naming the option that can't be used
    */
-  CapacityPlan plan(StepOptions steps, SloLimits slo) {
+  CapacityPlan plan(StepOptions steps, SloLimits slo, double workloadRate) {
     boolean quick = steps.quick();
-    require(
-        ratePerUser > 0 && ratePerUser <= 1e6, "--rate-per-user", "must be over 0", ratePerUser);
+    double rate = ratePerUser == null ? workloadRate : ratePerUser;
+    require(rate > 0 && rate <= 1e6, "--rate-per-user", "must be over 0", rate);
     double byRate = factor("--factor", factor == null ? (quick ? 3 : 2) : factor);
     return new CapacityPlan(
         atLeastTwo("--users-start", usersStart, quick ? 5_000 : 2_500),
         atLeastTwo("--rate-start", rateStart, quick ? 4_000 : 2_000),
         atLeastTwo("--rate-users", rateUsers, quick ? 200 : 500),
-        ratePerUser,
+        rate,
         factor == null ? 2 : byRate,
         byRate,
         steps.tolerance(),

@@ -43,8 +43,8 @@ import picocli.CommandLine.Spec;
     showDefaultValues = true,
     description =
         "Adds load step by step until the SLO fails, then narrows it down and confirms it."
-            + " The load is direct messages to random users; latency counts from the time at"
-            + " which a message was due.",
+            + " The load is direct messages to random users unless --workload says otherwise;"
+            + " latency counts from the time at which a message was due.",
     footer = {
       "",
       "Exit status: 0 done, 1 failed, 2 wrong usage, 3 the SLO was missed already at the first"
@@ -84,8 +84,8 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Option(
       names = "--rate-per-user",
       paramLabel = "R",
-      description = "Messages a second and user, with --by users.")
-  private double ratePerUser = 0.1;
+      description = "Messages a second and user, with --by users. Default: the workload's.")
+  private @Nullable Double ratePerUser;
 
   @Option(
       names = "--budget",
@@ -146,17 +146,17 @@ public final class BreakpointCommand implements Callable<Integer> {
     require(factor > 1 && factor <= 100, "--factor", "must be over 1 and at most 100", factor);
     require(ceiling == null || ceiling >= 2, "--ceiling", "must be at least 2", ceiling + "");
     requireBetween("--users", users, 2, 1_000_000);
-    require(
-        ratePerUser > 0 && ratePerUser <= 1e6, "--rate-per-user", "must be over 0", ratePerUser);
     fleetOptions.validated();
     int _ = stepOptions.repeats();
+    double rate = ratePerUser == null ? fleetOptions.workload().pace().ratePerUser() : ratePerUser;
+    require(rate > 0 && rate <= 1e6, "--rate-per-user", "must be over 0", rate);
     Ceiling known =
         ceiling == null ? null : new Ceiling(ceiling, "the ceiling given by '--ceiling' was held");
     return new SearchConfig(
         by,
         new SearchPlan(start, factor, stepOptions.tolerance(), known, stepOptions.stepsMax()),
         users,
-        ratePerUser,
+        rate,
         stepOptions.times(),
         sloOptions.limits(),
         stepOptions.warmup(),

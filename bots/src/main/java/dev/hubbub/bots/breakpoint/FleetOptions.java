@@ -1,12 +1,13 @@
 package dev.hubbub.bots.breakpoint;
 
 import static dev.hubbub.cli.UsageException.require;
-import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.FleetConfig;
-import dev.hubbub.bots.driver.LoadPayload;
+import dev.hubbub.bots.WorkloadOptions;
 import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.remote.WorkerHostOptions;
+import dev.hubbub.bots.workload.Presets;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
 import java.time.Duration;
@@ -22,9 +23,6 @@ public final class FleetOptions {
       description = "The same seed plans the same messages at the same times.")
   private long seed = 1;
 
-  @Option(names = "--payload", paramLabel = "BYTES", description = "Size of the text of a message.")
-  private int payloadBytes = FleetConfig.PAYLOAD_BYTES_DEFAULT;
-
   @Option(
       names = "--connect-timeout",
       paramLabel = "TIME",
@@ -33,6 +31,7 @@ public final class FleetOptions {
       description = "Longest wait from connecting to the welcome.")
   private Duration connectTimeout = Duration.ZERO;
 
+  @Mixin private WorkloadOptions workloadOptions = new WorkloadOptions();
   @Mixin private WorkerHostOptions workerHostOptions = new WorkerHostOptions();
 
   /** The seed of the run. */
@@ -40,9 +39,14 @@ public final class FleetOptions {
     return seed;
   }
 
+  /** What the users do, all the time the same. */
+  public Workload workload() {
+    return workloadOptions.steady(Presets.DIRECT, null);
+  }
+
   /** Checks the values before anything is started. */
   public FleetOptions validated() {
-    requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
+    var _ = workload();
     var _ = workerHostOptions.hosts();
     require(!connectTimeout.isZero(), "--connect-timeout", "must be over 0", "0s");
     return this;
@@ -56,11 +60,12 @@ public final class FleetOptions {
   public FleetConfig config(List<HostPort> targets, List<Integer> cpus) {
     return new FleetConfig(
         targets,
-        Protocol.HUBBUB,
+        workload().bareNames() ? Protocol.HUBBUB_BARE_NAMES : Protocol.HUBBUB,
         seed,
-        payloadBytes,
+        FleetConfig.PAYLOAD_BYTES_DEFAULT,
         connectTimeout,
         cpus,
-        workerHostOptions.hosts());
+        workerHostOptions.hosts(),
+        workload());
   }
 }

@@ -25,6 +25,17 @@ public interface Driver {
    */
   void message(ByteBuf out, Identity from, byte[] to, long sequence, boolean toEveryone);
 
+  /**
+   * Writes a load message whose payload has so many bytes.
+   *
+   * @implSpec A protocol that only knows one size of payload, that of its {@link LoadPayload}, uses
+   *     this one and writes that.
+   */
+  default void message(
+      ByteBuf out, Identity from, byte[] to, long sequence, boolean toEveryone, int bytes) {
+    message(out, from, to, sequence, toEveryone);
+  }
+
   /** Writes what a user says last, before it ends its side; nothing where the end says enough. */
   void farewell(ByteBuf out);
 

@@ -14,7 +14,7 @@ final class EchoDriver implements Driver {
   private final LoadPayload payload;
 
   EchoDriver(LoadPayload payload) {
-    this.hubbub = new HubbubDriver(payload);
+    this.hubbub = new HubbubDriver(payload, false);
     this.payload = payload;
   }
 

@@ -8,10 +8,16 @@ final class HubbubDriver implements Driver {
 
   private final LoadPayload payload;
   private final MessageWriter writer;
+  private final boolean bareNames;
 
-  /** A driver for messages with such payloads. */
-  HubbubDriver(LoadPayload payload) {
+  /**
+   * A driver for messages with such payloads.
+   *
+   * @param bareNames whether a name has no end but the wait for an answer, as old clients send it
+   */
+  HubbubDriver(LoadPayload payload, boolean bareNames) {
     this.payload = payload;
+    this.bareNames = bareNames;
     this.writer = new MessageWriter(payload);
   }
 
@@ -22,12 +28,21 @@ final class HubbubDriver implements Driver {
 
   @Override
   public void greet(ByteBuf out, Identity user) {
-    out.writeBytes(user.address()).writeByte('\n');
+    out.writeBytes(user.address());
+    if (!bareNames) {
+      out.writeByte('\n');
+    }
   }
 
   @Override
   public void message(ByteBuf out, Identity from, byte[] to, long sequence, boolean toEveryone) {
-    writer.write(out, from.head(), to, sequence, toEveryone);
+    message(out, from, to, sequence, toEveryone, payload.bytes());
+  }
+
+  @Override
+  public void message(
+      ByteBuf out, Identity from, byte[] to, long sequence, boolean toEveryone, int bytes) {
+    writer.write(out, from.head(), to, sequence, toEveryone, bytes);
   }
 
   @Override

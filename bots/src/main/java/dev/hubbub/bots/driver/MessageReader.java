@@ -16,11 +16,10 @@ import io.netty.buffer.ByteBufAllocator;
  * generator that parses would measure itself. Everything else goes the long way.
  */
 final class MessageReader implements Inbound {
-  private static final int END_BYTES = "\"}".length();
+  private static final int END_BYTES = "\"}\n".length();
   private static final long FROM_KEY = LoadPayload.bitsOf("{\"from\":");
   private static final long TO_KEY = LoadPayload.bitsOf("},\"to\":\"");
   private static final long MSG_KEY = LoadPayload.bitsOf(",\"msg\":\"");
-  private static final int KEYS_BYTES = 3 * Long.BYTES;
 
   private final LoadPayload payload;
   private final MessageListener listener;
@@ -62,28 +61,39 @@ final class MessageReader implements Inbound {
     if (scanner.isInsideObject() || in.getByte(start) != '{') {
       return false;
     }
-    int lineFeed = in.indexOf(start, in.writerIndex(), (byte) '\n');
-    int at = lineFeed - END_BYTES - payload.bytes();
-    if (at <= start + KEYS_BYTES || !payload.isAt(in, at) || !isOneObject(in, start, at)) {
+    int at = payloadAt(in, start);
+    if (at < 0 || !payload.isAt(in, at)) {
       return false;
     }
-    in.readerIndex(lineFeed + 1);
+    // Its text needs no escape, so the next quotation mark ends it.
+    int end = in.indexOf(at, in.writerIndex(), (byte) '"');
+    if (end < at + LoadPayload.BYTES_MIN
+        || end + END_BYTES > in.writerIndex()
+        || in.getByte(end + 1) != '}'
+        || in.getByte(end + 2) != '\n') {
+      return false;
+    }
+    in.readerIndex(end + END_BYTES);
     LoadPayload.tell(in, at, listener);
     return true;
   }
 
-  // Whether nothing but the keys and three strings lies between the start and the payload: the
-  // object could be the second one on its line.
-  private boolean isOneObject(ByteBuf in, int start, int at) {
-    int end = at + payload.bytes();
-    int fromEnd = in.indexOf(start, at - Long.BYTES, (byte) '}');
-    return fromEnd > 0
-        && in.getLong(start) == FROM_KEY
-        && in.getLong(fromEnd) == TO_KEY
-        && in.indexOf(fromEnd + Long.BYTES, at, (byte) '"') == at - Long.BYTES - 1
-        && in.getLong(at - Long.BYTES) == MSG_KEY
-        && in.getByte(end) == '"'
-        && in.getByte(end + 1) == '}';
+  // Where the text of a message begins that has the form of the contract; -1 if it has not, or if
+  // not all of it is there.
+  private static int payloadAt(ByteBuf in, int start) {
+    int writer = in.writerIndex();
+    if (start + Long.BYTES > writer || in.getLong(start) != FROM_KEY) {
+      return -1;
+    }
+    int fromEnd = in.indexOf(start, writer, (byte) '}');
+    if (fromEnd < 0 || fromEnd + Long.BYTES > writer || in.getLong(fromEnd) != TO_KEY) {
+      return -1;
+    }
+    int toEnd = in.indexOf(fromEnd + Long.BYTES, writer, (byte) '"');
+    int at = toEnd + 1 + Long.BYTES;
+    return toEnd >= 0 && at + LoadPayload.BYTES_MIN <= writer && in.getLong(toEnd + 1) == MSG_KEY
+        ? at
+        : -1;
   }
 
   private boolean readObject(ByteBuf in) {

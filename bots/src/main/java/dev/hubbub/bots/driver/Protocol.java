@@ -4,6 +4,8 @@ package dev.hubbub.bots.driver;
 public enum Protocol {
   /** That of this project's own server. */
   HUBBUB(LoadPayload.BYTES_MAX),
+  /** The same as old clients speak it, whose names have no end but the wait for an answer. */
+  HUBBUB_BARE_NAMES(LoadPayload.BYTES_MAX),
   /** IRC, as InspIRCd speaks it. */
   IRC(IrcDriver.PAYLOAD_BYTES_MAX),
   /** NATS core. */
@@ -25,7 +27,8 @@ public enum Protocol {
   /** A driver of it for messages with such payloads. */
   public Driver driver(LoadPayload payload) {
     return switch (this) {
-      case HUBBUB -> new HubbubDriver(payload);
+      case HUBBUB -> new HubbubDriver(payload, false);
+      case HUBBUB_BARE_NAMES -> new HubbubDriver(payload, true);
       case IRC -> new IrcDriver(payload);
       case NATS -> new NatsDriver(payload);
       case ECHO -> new EchoDriver(payload);

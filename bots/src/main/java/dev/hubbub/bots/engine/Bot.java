@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A user: its name, its connection while it has one, and what it waits for. */
 final class Bot {
   /** An action that waits until its user is back. */
-  record Held(Action action, Bot peer, long dueNs, long awayNs) {}
+  record Held(Action action, Bot peer, long dueNs, int bytes, long awayNs) {
+    /** The same as another action. */
+    Held as(Action other) {
+      return new Held(other, peer, dueNs, bytes, awayNs);
+    }
+  }
 
   final int number;
   final Identity identity;
@@ -22,6 +27,9 @@ final class Bot {
 
   /** Whether it leaves, or has left, in order to come back. */
   boolean away;
+
+  /** Bytes a second that it reads in this run; 0: all there is. */
+  int readBytesPerSecond;
 
   /** Whether it has written messages that are not flushed. */
   boolean unflushed;
@@ -60,6 +68,11 @@ final class Bot {
     List<Held> taken = List.copyOf(held);
     held.clear();
     return taken;
+  }
+
+  /** Whether it reads slowly in this run. */
+  boolean isSlow() {
+    return readBytesPerSecond > 0;
   }
 
   /** Whether it can act: registered, and not about to leave. */

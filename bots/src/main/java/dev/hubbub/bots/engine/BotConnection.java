@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** One connection of a user, from its handshake to its end. */
 final class BotConnection extends ChannelInboundHandlerAdapter implements InboundListener {
   private static final long LEAVE_SECONDS_MAX = 5;
+  private static final long NS_PER_SECOND = 1_000_000_000;
+
+  /** What the kernel takes for one that reads slowly; otherwise it would take megabytes. */
+  private static final int SLOW_RECEIVE_BYTES = 4_096;
 
   // Room for a message of the usual size; it grows.
   private static final int OUTGOING_BYTES = 256;
@@ -35,6 +39,8 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
   private final NanoClock clock;
   private final long begunNs;
   private final Inbound inbound;
+  private int readBytesPerSecond;
+  private long bytesJustRead;
   private Stage stage = Stage.HANDSHAKE;
   private @Nullable Future<?> timeout;
   private @Nullable ByteBuf outgoing;
@@ -96,6 +102,20 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
     channel.close();
   }
 
+  /** Reads so many bytes a second from now on, and leaves the rest to the server. */
+  void readSlowly(int bytesPerSecond) {
+    readBytesPerSecond = bytesPerSecond;
+    channel.config().setAutoRead(false);
+    channel.config().setReceiveBufferSize(SLOW_RECEIVE_BYTES);
+    channel.read();
+  }
+
+  /** Reads all there is from now on. */
+  void readOn() {
+    readBytesPerSecond = 0;
+    channel.config().setAutoRead(true);
+  }
+
   /**
    * Ends its own side once everything written is out, and reads until the server ends the other: so
    * nothing gets lost by leaving.
@@ -105,6 +125,7 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
       return;
     }
     stage = Stage.LEAVING;
+    readOn();
     timeout = channel.eventLoop().schedule(this::leaveNow, LEAVE_SECONDS_MAX, TimeUnit.SECONDS);
     ByteBuf last = outgoing();
     driver.farewell(last);
@@ -138,7 +159,17 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
 
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object bytes) {
+    bytesJustRead += ((ByteBuf) bytes).readableBytes();
     inbound.read(ctx.alloc(), (ByteBuf) bytes);
+  }
+
+  @Override
+  public void channelReadComplete(ChannelHandlerContext ctx) {
+    if (readBytesPerSecond > 0) {
+      long pauseNs = NS_PER_SECOND * bytesJustRead / readBytesPerSecond;
+      channel.eventLoop().schedule(ctx::read, pauseNs, TimeUnit.NANOSECONDS);
+    }
+    bytesJustRead = 0;
   }
 
   @Override

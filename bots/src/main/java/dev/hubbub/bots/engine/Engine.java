@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -119,16 +120,27 @@ public final class Engine implements AutoCloseable {
     if (bots.length == 0) {
       throw new IllegalStateException("no user is registered");
     }
+    Bot[] all = spec.workload().attendance().ramp() == null ? bots : withComing(bots, spec.users());
     LoadPlan plan =
         new WorkloadPlan(
-            spec.workload(), spec.seed(), spec.actionsPerSecond(), bots.length, bots.length);
+            spec.workload(), spec.seed(), spec.actionsPerSecond(), all.length, bots.length);
     LoadRun.Context on =
         new LoadRun.Context(loop, clock, traffic, presence, statistics, usageMeter);
     LoadRun.Finish finish =
         (windowSeconds, backlog, usage) ->
             outcome.complete(result(bots.length, windowSeconds, backlog, usage));
-    current = new LoadRun(on, bots, plan, spec, listener, finish);
+    current = new LoadRun(on, all, plan, spec, listener, finish);
     current.begin();
+  }
+
+  // Those who register during the run have their places and names already.
+  private Bot[] withComing(Bot[] present, int count) {
+    Bot[] all = Arrays.copyOf(present, Math.max(present.length, count));
+    for (int i = present.length; i < all.length; i++) {
+      all[i] = users.create();
+      all[i].away = true;
+    }
+    return all;
   }
 
   private RunOutcome result(
@@ -146,7 +158,8 @@ public final class Engine implements AutoCloseable {
             backlog,
             usage,
             OpenFiles.count(),
-            statistics.anomalies());
+            statistics.anomalies(),
+            List.of());
     statistics.reset();
     return result;
   }

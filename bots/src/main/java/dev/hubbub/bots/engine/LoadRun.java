@@ -67,7 +67,10 @@ final class LoadRun {
   void begin() {
     on.counts().window(windowStartNs, windowEndNs);
     on.counts().startPhase();
-    on.presence().begin();
+    on.presence()
+        .begin(users, spec.workload().slowReaders(users.length), spec.workload().misbehaviour());
+    on.traffic().slowReaders(spec.workload().slowReaders(users.length));
+    on.counts().replyNsMax(spec.workload().replyNsMax());
     timers.add(
         on.loop()
             .scheduleAtFixedRate(
@@ -105,7 +108,10 @@ final class LoadRun {
         break;
       }
       on.presence()
-          .perform(plan.action(), users[plan.actor()], users[plan.peer()], dueNs(), plan.awayNs());
+          .perform(
+              users[plan.actor()],
+              new Bot.Held(
+                  plan.action(), users[plan.peer()], dueNs(), plan.payloadBytes(), plan.awayNs()));
       plan.advance();
     }
     on.traffic().flush();
@@ -156,6 +162,7 @@ final class LoadRun {
     startWindow();
     backlog.add(on.traffic().outstanding());
     usage = on.usageMeter().stop(loopLag.stopMs());
+    on.presence().readOn();
     on.counts().startPhase();
     listener.windowEnded();
     drain();

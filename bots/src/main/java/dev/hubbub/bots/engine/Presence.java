@@ -1,9 +1,12 @@
 package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.workload.Action;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.measure.NanoClock;
 import io.netty.channel.EventLoop;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +26,7 @@ final class Presence {
   private final RunStatistics statistics;
   private final Connector connector;
   private final Map<Bot, Leave> leaves = new HashMap<>();
+  private final List<Bot> slow = new ArrayList<>();
   private boolean over;
 
   Presence(
@@ -40,9 +44,27 @@ final class Presence {
     this.connector = connector;
   }
 
-  /** Begins a run: from now on, who leaves comes back. */
-  void begin() {
+  /** Begins a run: from now on, who leaves comes back, and the first users read slowly. */
+  void begin(Bot[] all, int slowReaders, Workload.Misbehaviour misbehaviour) {
     over = false;
+    slow.forEach(bot -> bot.readBytesPerSecond = 0);
+    slow.clear();
+    for (int i = 0; i < slowReaders; i++) {
+      Bot bot = all[i];
+      bot.readBytesPerSecond = misbehaviour.slowReadBytes();
+      slow.add(bot);
+      readSlowly(bot);
+    }
+  }
+
+  /** Lets the slow readers take all there is, for nothing is sent any more. */
+  void readOn() {
+    for (Bot bot : slow) {
+      BotConnection connection = bot.connection();
+      if (connection != null) {
+        connection.readOn();
+      }
+    }
   }
 
   /** Ends a run: who is away stays away. */
@@ -52,13 +74,27 @@ final class Presence {
   }
 
   /** Carries out an action, or keeps it if its user will be back. */
-  void perform(Action action, Bot bot, Bot peer, long dueNs, long awayNs) {
-    statistics.offered(action, dueNs);
-    carryOut(new Bot.Held(action, peer, dueNs, awayNs), bot);
+  void perform(Bot bot, Bot.Held planned) {
+    Bot.Held held =
+        planned.action() == Action.DIRECT && planned.peer().isSlow()
+            ? planned.as(Action.SLOW_READER)
+            : planned;
+    statistics.offered(held.action(), held.dueNs());
+    if (held.action() == Action.JOIN) {
+      leaves.put(bot, new Leave(held.dueNs(), held.dueNs()));
+      statistics.sent(Action.JOIN, held.dueNs());
+      connector.connect(bot, new Arrival(Action.JOIN, held.dueNs()));
+    } else {
+      carryOut(held, bot);
+    }
   }
 
   /** Notes that a registered connection has ended. */
   void ended(Bot bot, boolean wanted) {
+    if (!wanted && !bot.away && bot.isSlow() && !over) {
+      cutOff(bot);
+      return;
+    }
     boolean cameOfItself = !bot.away;
     users.ended(bot, wanted);
     if (cameOfItself && !wanted) {
@@ -87,7 +123,7 @@ final class Presence {
       if (held.action() == Action.LEAVE) {
         leave(bot, held);
       } else {
-        traffic.send(held.action(), bot, held.peer(), held.dueNs());
+        traffic.send(held.action(), bot, held.peer(), held.dueNs(), held.bytes());
       }
     } else if (bot.away) {
       bot.hold(held);
@@ -119,29 +155,50 @@ final class Presence {
     }
     statistics.offered(Action.RETURN, dueNs);
     statistics.sent(Action.RETURN, dueNs);
-    connector.connect(bot, new Return(dueNs));
+    connector.connect(bot, new Arrival(Action.RETURN, dueNs));
   }
 
-  private final class Return implements Handshake {
+  // It is for reading slowly that it is here: the server may end this, and it comes back.
+  private void cutOff(Bot bot) {
+    long nowNs = clock.nanoTime();
+    statistics.cutOff(nowNs);
+    users.leaves(bot);
+    users.ended(bot, true);
+    leaves.put(bot, new Leave(nowNs, nowNs));
+    comeBack(bot, nowNs + RETRY_NS);
+  }
+
+  private static void readSlowly(Bot bot) {
+    BotConnection connection = bot.connection();
+    if (connection != null && bot.isSlow()) {
+      connection.readSlowly(bot.readBytesPerSecond);
+    }
+  }
+
+  /** The first registration of a user or a further one. */
+  private final class Arrival implements Handshake {
+    private final Action action;
     private final long dueNs;
 
-    Return(long dueNs) {
+    Arrival(Action action, long dueNs) {
+      this.action = action;
       this.dueNs = dueNs;
     }
 
     @Override
     public void registered(Bot bot, long elapsedNs) {
-      statistics.delivered(Action.RETURN, dueNs);
+      statistics.delivered(action, dueNs);
       leaves.remove(bot);
       users.registered(bot);
+      readSlowly(bot);
       bot.takeHeld().forEach(held -> carryOut(held, bot));
       traffic.flush();
     }
 
     @Override
     public void failed(Bot bot, String reason, boolean full) {
-      statistics.refused(Action.RETURN, dueNs);
-      statistics.anomaly("users could not come back: " + reason);
+      statistics.refused(action, dueNs);
+      statistics.anomaly("times a user could not " + action.label() + ": " + reason);
       comeBack(bot, clock.nanoTime() + RETRY_NS);
     }
   }

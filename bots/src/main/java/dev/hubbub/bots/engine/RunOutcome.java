@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.bots.chaos.ChaosCount;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param usage what the process used in the window
  * @param openFiles open file descriptors after the run
  * @param anomalies what else should not have happened, and how often
+ * @param chaos what chaos bots did beside it
  */
 public record RunOutcome(
     int users,
@@ -30,7 +32,25 @@ public record RunOutcome(
     List<Long> backlog,
     Usage usage,
     long openFiles,
-    Map<String, Long> anomalies) {
+    Map<String, Long> anomalies,
+    List<ChaosCount> chaos) {
+  /** The same with what chaos bots did meanwhile. */
+  public RunOutcome withChaos(List<ChaosCount> counts) {
+    return new RunOutcome(
+        users,
+        usersAtEnd,
+        actions,
+        sendLag,
+        windowSeconds,
+        deliveredInWindow,
+        dropped,
+        backlog,
+        usage,
+        openFiles,
+        anomalies,
+        counts);
+  }
+
   /**
    * What the process used in the window.
    *

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what happens in a run, and before it, since the last one. What is offered, sent,
@@ -23,6 +24,7 @@ final class RunStatistics implements DeliveryListener<Action> {
   private final LatencyRecorder sendLag = new LatencyRecorder();
   private final LatencyRecorder phaseLatency = new LatencyRecorder();
   private final Map<String, Long> anomalies = new TreeMap<>();
+  private long replyNsMax = Long.MAX_VALUE;
   private boolean hasWindow;
   private long windowStartNs;
   private long windowEndNs;
@@ -64,6 +66,20 @@ final class RunStatistics implements DeliveryListener<Action> {
     }
   }
 
+  /** Sets the longest that an answer may take, from the due time; null: any time. */
+  void replyNsMax(@Nullable Long limitNs) {
+    replyNsMax = limitNs == null ? Long.MAX_VALUE : limitNs;
+  }
+
+  /** Notes that the server has cut off a slow reader just now. */
+  void cutOff(long nowNs) {
+    offered(Action.CUT_OFF, nowNs);
+    if (isInWindow(nowNs)) {
+      of(Action.CUT_OFF).sent++;
+      of(Action.CUT_OFF).delivered++;
+    }
+  }
+
   /** Notes that an action was carried out just now. */
   void sent(Action action, long dueNs) {
     phaseSent++;
@@ -85,6 +101,9 @@ final class RunStatistics implements DeliveryListener<Action> {
   void delivered(Action action, long dueNs) {
     long nowNs = clock.nanoTime();
     phaseDelivered++;
+    if (nowNs - dueNs > replyNsMax && action.isAnswered()) {
+      anomaly("answers came after the reply time-out");
+    }
     phaseLatency.record(nowNs - dueNs);
     if (isInWindow(nowNs)) {
       deliveredInWindow++;

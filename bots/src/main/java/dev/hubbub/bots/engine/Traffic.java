@@ -27,6 +27,7 @@ final class Traffic {
   private final RunStatistics statistics;
   private final DeliveryLedger<Action> ledger;
   private final ShoutLedger shouts = new ShoutLedger();
+  private int slowReaders;
   private final List<Bot> unflushed = new ArrayList<>();
 
   Traffic(Users users, Driver driver, String runToken, int worker, RunStatistics statistics) {
@@ -38,24 +39,30 @@ final class Traffic {
     this.ledger = new DeliveryLedger<>(statistics);
   }
 
+  /** Sets how many of the users may miss what goes to everyone, for they read slowly. */
+  void slowReaders(int count) {
+    slowReaders = count;
+  }
+
   /** Writes what an action of a registered user says; {@link #flush} lets it go. */
-  void send(Action action, Bot bot, Bot peer, long dueNs) {
+  void send(Action action, Bot bot, Bot peer, long dueNs, int bytes) {
     if (ledger.outstanding() >= OUTSTANDING_MAX) {
       statistics.anomaly("messages were not sent, for " + OUTSTANDING_MAX + " were on the way");
       return;
     }
-    int receiver = action == Action.DIRECT ? receiver(bot, peer).number : SERVER;
+    boolean toPeer = action == Action.DIRECT || action == Action.SLOW_READER;
+    int receiver = toPeer ? receiver(bot, peer).number : SERVER;
     long sequence = ledger.send(bot.number, receiver, dueNs, action);
     byte[] to =
         switch (action) {
-          case DIRECT -> peer.identity.address();
+          case DIRECT, SLOW_READER -> peer.identity.address();
           case UNKNOWN_USER -> Driver.ascii(nobodyPrefix + sequence);
           case SHOUT, TIME, LIST, HELP -> askServer(action, bot, sequence, dueNs);
           case EVERYONE -> askNobody(bot, sequence);
-          case LEAVE, RETURN, JOIN, SLOW_READER, SHOUT_COPY ->
+          case LEAVE, RETURN, JOIN, CUT_OFF, SHOUT_COPY ->
               throw new IllegalArgumentException("no message");
         };
-    write(bot, to, sequence, action == Action.SHOUT);
+    write(bot, to, sequence, action == Action.SHOUT, bytes);
     statistics.sent(action, dueNs);
   }
 
@@ -73,7 +80,9 @@ final class Traffic {
 
   /** Notes that a user begins to leave, or was dropped. */
   void leaves(Bot bot) {
-    shouts.left(bot.number);
+    if (!bot.isSlow()) {
+      shouts.left(bot.number);
+    }
   }
 
   /** Judges a load message. */
@@ -147,7 +156,7 @@ final class Traffic {
   private byte[] askServer(Action action, Bot bot, long sequence, long dueNs) {
     bot.asked(action, sequence);
     if (action == Action.SHOUT) {
-      shouts.sent(sequence, bot.number, users.present() - 1, dueNs);
+      shouts.sent(sequence, bot.number, users.present() - slowReaders - 1, dueNs);
     }
     return Driver.ascii(String.valueOf(action.endpoint()));
   }
@@ -157,12 +166,12 @@ final class Traffic {
     return EVERYONE;
   }
 
-  private void write(Bot bot, byte[] to, long sequence, boolean toEveryone) {
+  private void write(Bot bot, byte[] to, long sequence, boolean toEveryone, int bytes) {
     BotConnection connection = bot.connection();
     if (connection == null) {
       throw new IllegalStateException(bot.identity.name() + " is not registered");
     }
-    driver.message(connection.outgoing(), bot.identity, to, sequence, toEveryone);
+    driver.message(connection.outgoing(), bot.identity, to, sequence, toEveryone, bytes);
     if (!bot.unflushed) {
       bot.unflushed = true;
       unflushed.add(bot);
@@ -170,6 +179,9 @@ final class Traffic {
   }
 
   private void copy(Bot bot, long sequence) {
+    if (bot.isSlow()) {
+      return;
+    }
     long dueNs = shouts.dueNs(sequence);
     switch (shouts.arrived(sequence, bot.number)) {
       case FIRST -> statistics.delivered(Action.SHOUT_COPY, dueNs);

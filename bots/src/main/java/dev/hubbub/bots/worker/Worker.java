@@ -1,9 +1,13 @@
 package dev.hubbub.bots.worker;
 
+import dev.hubbub.bots.chaos.ChaosCrew;
+import dev.hubbub.bots.chaos.ChaosTarget;
 import dev.hubbub.bots.engine.Engine;
 import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.OpenFiles;
 import dev.hubbub.bots.engine.RunListener;
+import dev.hubbub.bots.engine.RunOutcome;
+import dev.hubbub.bots.engine.RunSpec;
 import dev.hubbub.measure.NanoClock;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -22,6 +26,7 @@ final class Worker {
 
   private final Consumer<WorkerEvent> out;
   private @Nullable Engine engine;
+  private @Nullable EngineConfig config;
 
   /** A worker that says its events to the consumer, from several threads. */
   Worker(Consumer<WorkerEvent> out) {
@@ -33,8 +38,7 @@ final class Worker {
     switch (command) {
       case WorkerCommand.Configure configure -> configure(configure.engine());
       case WorkerCommand.Grow grow -> grow(grow);
-      case WorkerCommand.Run run ->
-          say(engine().run(run.spec(), new Reporter()), WorkerEvent.Ran::new);
+      case WorkerCommand.Run run -> run(run.spec());
       case WorkerCommand.Finish ignored -> engine().finishRun();
       case WorkerCommand.Stop ignored -> {
         stop();
@@ -47,6 +51,7 @@ final class Worker {
   private void configure(EngineConfig config) {
     try {
       engine = new Engine(config, NanoClock.SYSTEM);
+      this.config = config;
       // Their first use loads classes for tens of milliseconds: not at the start of a window.
       WorkerJson.line(new WorkerEvent.WindowStarted());
       WorkerJson.line(new WorkerEvent.Progress(0, 0, null));
@@ -54,6 +59,24 @@ final class Worker {
     } catch (UnknownHostException e) {
       out.accept(new WorkerEvent.Failed("no such host: " + config.host()));
     }
+  }
+
+  private void run(RunSpec spec) {
+    int abusers = spec.workload().abusers(spec.users());
+    CompletableFuture<RunOutcome> outcome = engine().run(spec, new Reporter());
+    if (abusers > 0 && config != null) {
+      ChaosTarget target =
+          new ChaosTarget(
+              config.host(),
+              config.port(),
+              "chaos-" + config.runToken() + "-" + config.worker(),
+              ChaosTarget.PATIENCE);
+      ChaosCrew crew =
+          ChaosCrew.start(target, abusers, spec.workload().misbehaviour().chaos(), spec.seed());
+      // Not on the event loop, for it waits. Where the load fails, the process ends with its bots.
+      outcome = outcome.thenApplyAsync(ran -> ran.withChaos(crew.stop()));
+    }
+    say(outcome, WorkerEvent.Ran::new);
   }
 
   private void grow(WorkerCommand.Grow grow) {

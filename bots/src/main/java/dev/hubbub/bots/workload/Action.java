@@ -29,6 +29,8 @@ public enum Action {
   JOIN("join", null, null),
   /** A message to a user that reads slowly, for whom the server may have to drop it. */
   SLOW_READER("to slow reader", null, null),
+  /** The server has cut off a user that reads slowly; not planned. */
+  CUT_OFF("slow reader cut off", null, null),
   /** What the others receive of a {@link #SHOUT}; not planned by itself. */
   SHOUT_COPY("/shout copies", null, null);
 
@@ -51,7 +53,15 @@ public enum Action {
   public boolean isWeighed() {
     return switch (this) {
       case DIRECT, SHOUT, TIME, LIST, HELP, UNKNOWN_USER, EVERYONE, LEAVE -> true;
-      case RETURN, JOIN, SLOW_READER, SHOUT_COPY -> false;
+      case RETURN, JOIN, SLOW_READER, CUT_OFF, SHOUT_COPY -> false;
+    };
+  }
+
+  /** Whether the server answers it itself. */
+  public boolean isAnswered() {
+    return switch (this) {
+      case SHOUT, TIME, LIST, HELP, UNKNOWN_USER, EVERYONE -> true;
+      case DIRECT, LEAVE, RETURN, JOIN, SLOW_READER, CUT_OFF, SHOUT_COPY -> false;
     };
   }
 

@@ -139,6 +139,19 @@ public record Workload(
         : (int) Math.max(1, Math.round(users * misbehaviour.abusers));
   }
 
+  /** How many of so many users are there when the load begins. */
+  public int atStart(int users) {
+    Ramp ramp = attendance.ramp;
+    if (ramp == null) {
+      return users;
+    }
+    int there = Math.min(users, slowReaders(users) + 2);
+    while (there < users && ramp.joinNs(there, users) == 0) {
+      there++;
+    }
+    return there;
+  }
+
   /** Whether the load is the same from its beginning to its end. */
   public boolean isSteady() {
     return attendance.isSteady() && !weights.containsKey(Action.LEAVE);

@@ -35,6 +35,8 @@ class BreakpointCommandTest {
           --by rate --server-pid -1       | '--server-pid' must be a process of this machine
           --by rate --server-metrics off:1 | '--server-metrics' must be an address of HTTP or 'off', got: off:1
           --by rate --server-metrics http://127.0.0.1:1/metrics | '--server-metrics' must answer
+          --by rate --workload office     | '--workload' must be one without churn, storms
+          --by rate --workload offce      | '--workload': 'offce' is none of direct, mixed
           --by noise                      | '--by'
           --by rate --window 3            | '3' is not a time
           """,

@@ -78,6 +78,7 @@ class DriverTest {
   @Test
   void a_user_introduces_itself() {
     assertThat(greeting(Protocol.HUBBUB)).isEqualTo("me\n").isEqualTo(greeting(Protocol.ECHO));
+    assertThat(greeting(Protocol.HUBBUB_BARE_NAMES)).isEqualTo("me");
     assertThat(greeting(Protocol.IRC)).isEqualTo("NICK me\r\nUSER bot 0 * :bot\r\n");
     assertThat(greeting(Protocol.NATS).lines())
         .containsExactly(
@@ -94,7 +95,8 @@ class DriverTest {
   private static byte[] conversation(Protocol protocol) {
     String text =
         switch (protocol) {
-          case HUBBUB -> server("me", "Welcome me!") + json(FIRST) + json(SECOND);
+          case HUBBUB, HUBBUB_BARE_NAMES ->
+              server("me", "Welcome me!") + json(FIRST) + json(SECOND);
           case ECHO -> "me\n" + json(FIRST) + json(SECOND);
           case IRC ->
               ":irc.test NOTICE * :*** hello\r\n:irc.test 001 me :Welcome\r\n"

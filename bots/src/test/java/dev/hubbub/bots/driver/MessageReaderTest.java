@@ -133,6 +133,22 @@ class MessageReaderTest {
   }
 
   @Test
+  void messages_of_any_size_are_told_wherever_they_are_cut() {
+    int[] sizes = {24, 25, 64, 1_000, 60_000, 24};
+    ByteBuf stream = ALLOCATOR.buffer();
+    for (int i = 0; i < sizes.length; i++) {
+      new MessageWriter(PAYLOAD)
+          .write(stream, MessageWriter.head("alice"), Driver.ascii("bob"), i, false, sizes[i]);
+    }
+    while (stream.isReadable()) {
+      receive(stream.readRetainedSlice(Math.min(stream.readableBytes(), 7_919)));
+    }
+    stream.release();
+
+    assertThat(heard).hasSize(sizes.length).allMatch(line -> line.startsWith("7/"));
+  }
+
+  @Test
   void every_buffer_is_released() {
     ByteBuf whole = loadMessage(1, false);
     ByteBuf part = Unpooled.copiedBuffer("{\"from\"", StandardCharsets.UTF_8);
@@ -157,7 +173,7 @@ class MessageReaderTest {
   private static ByteBuf loadMessage(long sequence, boolean toEveryone) {
     ByteBuf out = ALLOCATOR.buffer();
     new MessageWriter(PAYLOAD)
-        .write(out, MessageWriter.head("alice"), Driver.ascii("bob"), sequence, toEveryone);
+        .write(out, MessageWriter.head("alice"), Driver.ascii("bob"), sequence, toEveryone, 64);
     return out;
   }
 

@@ -10,7 +10,7 @@ final class RecordingInbound implements InboundListener {
   /** What the conversation of {@link DriverTest} must be told as. */
   static List<String> of(Protocol protocol) {
     return switch (protocol) {
-      case HUBBUB, ECHO -> List.of("registered", "7/1", "7/2");
+      case HUBBUB, HUBBUB_BARE_NAMES, ECHO -> List.of("registered", "7/1", "7/2");
       case IRC -> List.of("registered", "7/1", "answer PONG :irc.test", "7/2");
       case NATS -> List.of("registered", "7/1", "answer PONG", "7/2");
     };

@@ -9,6 +9,7 @@ import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunListener;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
+import dev.hubbub.bots.workload.Workloads;
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
@@ -17,7 +18,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,14 @@ class PeersTest {
       RunOutcome ran =
           engine
               .run(
-                  new RunSpec(2_000, 100 * MILLI, 500 * MILLI, 10_000 * MILLI, 42, Map.of()),
+                  new RunSpec(
+                      2_000,
+                      100 * MILLI,
+                      500 * MILLI,
+                      10_000 * MILLI,
+                      42,
+                      Workloads.of("direct", 1),
+                      1),
                   new Silent())
               .get(30, TimeUnit.SECONDS);
       GrowOutcome shrunk = grow(engine, 40);

@@ -3,12 +3,14 @@ package dev.hubbub.bots.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
+import dev.hubbub.bots.workload.Abuse;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.measure.result.ConnectionCounts;
@@ -58,7 +60,8 @@ class WorkerJsonTest {
                 List.of(1L, 2L),
                 new RunOutcome.Usage(0.25, 0.1, 1, 2),
                 5,
-                Map.of("odd", 1L))),
+                Map.of("odd", 1L),
+                List.of(new ChaosCount(Abuse.HALF_OPEN, 1, 2, 3, 4, List.of("why"))))),
         new WorkerEvent.Failed("why"));
   }
 
