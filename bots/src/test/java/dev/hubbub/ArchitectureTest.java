@@ -31,6 +31,12 @@ class ArchitectureTest {
   private static final String CLIENT = "dev.hubbub.client";
   private static final String PEER = "dev.hubbub.bots.peer";
   private static final String WIRE = "dev.hubbub.server.wire";
+  private static final String CLIENT_TEXT = "dev.hubbub.client.text";
+  private static final String CLIENT_PIPE = "dev.hubbub.client.pipe";
+  private static final String CLIENT_TERMINAL = "dev.hubbub.client.terminal";
+  private static final String CLIENT_COMMAND = "dev.hubbub.client.command";
+  private static final String TLS = "dev.hubbub.tls";
+  private static final String TLS_OPTIONS = "dev.hubbub.tls.options";
   private static final String PROTOCOL = "dev.hubbub.protocol";
   private static final String CLI = "dev.hubbub.cli";
 
@@ -39,7 +45,13 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry(RESULT, Set.of()),
           Map.entry(MEASURE, Set.of(RESULT)),
-          Map.entry(CLIENT, Set.of(PROTOCOL)),
+          Map.entry(CLIENT, Set.of(PROTOCOL, TLS)),
+          Map.entry(CLIENT_TEXT, Set.of(PROTOCOL)),
+          Map.entry(CLIENT_PIPE, Set.of(CLIENT, CLIENT_TEXT, PROTOCOL)),
+          Map.entry(CLIENT_TERMINAL, Set.of(CLIENT, CLIENT_TEXT, PROTOCOL)),
+          Map.entry(
+              CLIENT_COMMAND,
+              Set.of(CLIENT, CLIENT_PIPE, CLIENT_TERMINAL, PROTOCOL, TLS, TLS_OPTIONS, CLI)),
           Map.entry(DRIVER, Set.of(PROTOCOL)),
           Map.entry(WORKLOAD, Set.of(DRIVER, MEASURE, PROTOCOL, CLI)),
           Map.entry(CHAOS, Set.of(WORKLOAD, PROTOCOL)),

@@ -161,10 +161,9 @@ public final class ChatClient implements AutoCloseable {
           new RejectedExecutionException(
               "over " + config.unconfirmedBytesMax() + " bytes wait for an answer"));
     }
-    CompletableFuture<Message> counted =
-        outcome.whenComplete((_, _) -> unconfirmedBytes.addAndGet(-bytes));
+    outcome.whenComplete((_, _) -> unconfirmedBytes.addAndGet(-bytes));
     connection.execute(send, outcome);
-    return counted;
+    return outcome;
   }
 
   private static <T> CompletableFuture<T> failed(String problem) {

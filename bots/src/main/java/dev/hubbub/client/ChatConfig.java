@@ -1,7 +1,9 @@
 package dev.hubbub.client;
 
 import dev.hubbub.protocol.Limits;
+import dev.hubbub.tls.ClientTls;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a client connects to, as whom, and its limits.
@@ -9,6 +11,7 @@ import java.time.Duration;
  * @param host name or address of the server
  * @param port its TCP port
  * @param name the username
+ * @param tls how to speak TLS, null for plain TCP; not closed by the client
  * @param connectMax from the start of the connection to the welcome
  * @param replyMax how long the server may take to answer
  * @param messageBytesMax largest message that is sent, in bytes of JSON; the server has the same
@@ -22,6 +25,7 @@ public record ChatConfig(
     String host,
     int port,
     String name,
+    @Nullable ClientTls tls,
     Duration connectMax,
     Duration replyMax,
     int messageBytesMax,
@@ -51,11 +55,32 @@ public record ChatConfig(
         host,
         port,
         name,
+        null,
         CONNECT_MAX,
         REPLY_MAX,
         Limits.MESSAGE_BYTES_MAX,
         UNCONFIRMED_BYTES_MAX,
         INBOX_BYTES_MAX);
+  }
+
+  /** The same with other times. */
+  public ChatConfig within(Duration connect, Duration reply) {
+    return new ChatConfig(
+        host, port, name, tls, connect, reply, messageBytesMax, unconfirmedBytesMax, inboxBytesMax);
+  }
+
+  /** The same by TLS. */
+  public ChatConfig by(ClientTls security) {
+    return new ChatConfig(
+        host,
+        port,
+        name,
+        security,
+        connectMax,
+        replyMax,
+        messageBytesMax,
+        unconfirmedBytesMax,
+        inboxBytesMax);
   }
 
   private static void require(boolean holds, String field, Object value) {

@@ -48,15 +48,19 @@ final class ClientHandler extends SimpleChannelInboundHandler<Message> {
 
   /** Sends a message to a user, and what confirms it. */
   void sendMessage(String to, String text, CompletableFuture<Message> outcome) {
-    open(requests.message(), outcome);
-    write(to, text);
-    write(Requests.FENCE, "");
+    if (isOpen(outcome)) {
+      follow(requests.message(), outcome);
+      write(to, text);
+      write(Requests.FENCE, "");
+    }
   }
 
   /** Sends a message to an endpoint. */
   void sendEndpoint(String endpoint, String text, CompletableFuture<Message> outcome) {
-    open(requests.endpoint(), outcome);
-    write(endpoint, text);
+    if (isOpen(outcome)) {
+      follow(requests.endpoint(), outcome);
+      write(endpoint, text);
+    }
   }
 
   /** From here on the end of the connection is what was asked for. */
@@ -87,7 +91,7 @@ final class ClientHandler extends SimpleChannelInboundHandler<Message> {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     String why = reason == null ? "the server closed the connection" : reason;
-    IOException failure = new ConnectionLostException(why);
+    IOException failure = new ConnectionLostException(why, true);
     welcomed.completeExceptionally(failure);
     requests.fail(failure);
     inbox.end(() -> {
@@ -131,13 +135,18 @@ final class ClientHandler extends SimpleChannelInboundHandler<Message> {
     }
   }
 
-  private void open(Requests.Request request, CompletableFuture<Message> outcome) {
-    ChannelHandlerContext ctx = context();
-    if (!ctx.channel().isActive()) {
-      requests.fail(new ConnectionLostException("there is no connection"));
+  private boolean isOpen(CompletableFuture<Message> outcome) {
+    boolean open = context().channel().isActive() && !leaving;
+    if (!open) {
+      outcome.completeExceptionally(ConnectionLostException.none());
     }
+    return open;
+  }
+
+  private void follow(Requests.Request request, CompletableFuture<Message> outcome) {
     var limit =
-        ctx.executor()
+        context()
+            .executor()
             .schedule(
                 () -> outcome.completeExceptionally(new TimeoutException(overdue())),
                 replyMaxNs,

@@ -11,6 +11,7 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +65,7 @@ final class Connection {
             .option(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 (int) Math.min(config.connectMax().toMillis(), Integer.MAX_VALUE))
-            .handler(new ClientPipeline(handler))
+            .handler(new ClientPipeline(config, handler))
             .connect(config.host(), config.port());
     connected.addListener(done -> {
       if (!done.isSuccess()) {
@@ -89,7 +90,7 @@ final class Connection {
     try {
       loop.execute(task);
     } catch (RejectedExecutionException e) {
-      outcome.completeExceptionally(new ConnectionLostException("there is no connection"));
+      outcome.completeExceptionally(ConnectionLostException.none());
     }
   }
 
@@ -115,8 +116,18 @@ final class Connection {
   // nothing is lost, and the name is free.
   private void leave() {
     handler.leaving();
-    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> channel.shutdownOutput());
+    channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(_ -> endOutput());
     loop.schedule(() -> channel.close(), LEAVE_SECONDS_MAX, TimeUnit.SECONDS);
+  }
+
+  // By TLS the end is said inside: the server's last words must still be readable.
+  private void endOutput() {
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      channel.shutdownOutput();
+    } else {
+      tls.closeOutbound();
+    }
   }
 
   private void giveUp() {

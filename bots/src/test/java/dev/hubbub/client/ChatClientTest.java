@@ -278,6 +278,7 @@ class ChatClientTest {
         usual.host(),
         usual.port(),
         name,
+        null,
         usual.connectMax(),
         usual.replyMax(),
         usual.messageBytesMax(),

@@ -5,6 +5,7 @@ import dev.hubbub.bots.breakpoint.BreakpointCommand;
 import dev.hubbub.bots.remote.WorkerHostCommand;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.Version;
+import dev.hubbub.client.command.ChatCommand;
 import dev.hubbub.reports.ReportCommand;
 import dev.hubbub.server.ServeCommand;
 import picocli.CommandLine.Command;
@@ -23,7 +24,8 @@ import picocli.CommandLine.Command;
       SwarmCommand.class,
       WorkerHostCommand.class,
       ReportCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      ChatCommand.class
     })
 public final class HubbubMain {
   HubbubMain() {}
