@@ -1,10 +1,12 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.measure.CommandOutput;
 import dev.hubbub.measure.NanoClock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,13 +17,15 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ProgressLine {
   private static final long PLAIN_INTERVAL_NS = TimeUnit.SECONDS.toNanos(5);
-  private static final int LINE_CHARS_MAX = 79;
+  private static final int COLUMNS_DEFAULT = 80;
   private static final String ERASE_LINE = "\r\u001b[2K";
 
   private final PrintWriter out;
   private final boolean terminal;
+  private final int columns;
   private final NanoClock clock;
   private String subject = "";
+  private String standing = "";
   private long saidNs;
   private boolean lineOpen;
 
@@ -31,15 +35,27 @@ public final class ProgressLine {
    * @param terminal whether the reader can see a line change
    */
   public ProgressLine(PrintWriter out, boolean terminal, NanoClock clock) {
+    this(out, terminal, COLUMNS_DEFAULT, clock);
+  }
+
+  /** Writes to a reader who sees lines change, and sees so many columns. */
+  ProgressLine(PrintWriter out, int columns, NanoClock clock) {
+    this(out, true, columns, clock);
+  }
+
+  private ProgressLine(PrintWriter out, boolean terminal, int columns, NanoClock clock) {
     this.out = out;
     this.terminal = terminal;
+    this.columns = columns;
     this.clock = clock;
     this.saidNs = clock.nanoTime();
   }
 
   /** Writes to standard error as this process has it. */
   public static ProgressLine onStandardError(PrintWriter err) {
-    return new ProgressLine(err, standardErrorIsTerminal(), NanoClock.SYSTEM);
+    return terminal()
+        .map(device -> new ProgressLine(err, columns(device), NanoClock.SYSTEM))
+        .orElseGet(() -> new ProgressLine(err, false, NanoClock.SYSTEM));
   }
 
   /** A line that stays. */
@@ -52,18 +68,27 @@ public final class ProgressLine {
 
   /** What the following live text is about; said at once. */
   public void subject(String text) {
+    subject(text, "");
+  }
+
+  /**
+   * What the following live text is about, and how things stand; said at once. On a terminal the
+   * live text goes between the two, for what is last may not fit.
+   */
+  public void subject(String text, String howThingsStand) {
     subject = text;
+    standing = howThingsStand.isEmpty() ? "" : "; " + howThingsStand;
     if (terminal) {
-      show(text);
+      show(subject + standing);
     } else {
-      line(text);
+      line(subject + standing);
     }
   }
 
   /** How far the subject is; seen until the next text. */
   public void live(String text) {
     if (terminal) {
-      show(subject + " · " + text);
+      show(subject + " · " + text + standing);
     } else if (clock.nanoTime() - saidNs >= PLAIN_INTERVAL_NS) {
       line("  " + text);
     }
@@ -80,19 +105,33 @@ public final class ProgressLine {
 
   private void show(String text) {
     // A line that wraps could not be erased.
-    out.print(ERASE_LINE + text.substring(0, Math.min(text.length(), LINE_CHARS_MAX)));
+    out.print(ERASE_LINE + text.substring(0, Math.min(text.length(), columns - 1)));
     out.flush();
     lineOpen = true;
   }
 
   // Java knows whether standard input and output are a terminal, not standard error; Linux does.
   // Plain lines are right on any device.
-  private static boolean standardErrorIsTerminal() {
+  private static Optional<Path> terminal() {
     try {
-      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+      Path device = Files.readSymbolicLink(Path.of("/proc/self/fd/2"));
+      return Optional.of(device).filter(path -> path.toString().matches("/dev/(pts/|tty).*"));
     } catch (IOException | UnsupportedOperationException e) {
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  // "rows columns", as stty(1) prints them; a terminal that doesn't know says 0.
+  private static int columns(Path device) {
+    try {
+      return CommandOutput.of("stty", "-F", device.toString(), "size")
+          .filter(size -> size.matches("\\d{1,5} \\d{1,5}"))
+          .map(size -> Integer.parseInt(size.substring(size.indexOf(' ') + 1)))
+          .filter(columns -> columns > 1)
+          .orElse(COLUMNS_DEFAULT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return COLUMNS_DEFAULT;
     }
   }
 }

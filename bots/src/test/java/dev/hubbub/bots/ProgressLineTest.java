@@ -46,6 +46,24 @@ class ProgressLineTest {
   }
 
   @Test
+  void how_things_stand_comes_last_and_gives_way_on_a_narrow_terminal() {
+    ProgressLine wide = new ProgressLine(new PrintWriter(text), 60, () -> nowNs);
+    wide.subject("users step 1", "held 10");
+    wide.live("1 s");
+    ProgressLine narrow = new ProgressLine(new PrintWriter(text), 20, () -> nowNs);
+    narrow.subject("users step 1", "held 10");
+    narrow.live("1 s");
+
+    assertThat(text.toString().split("\r\u001b\\[2K", -1))
+        .containsExactly(
+            "",
+            "users step 1; held 10",
+            "users step 1 · 1 s; held 10",
+            "users step 1; held ",
+            "users step 1 · 1 s;");
+  }
+
+  @Test
   void live_text_can_be_taken_away_once() {
     ProgressLine progress = progress(true);
     progress.erase();

@@ -50,7 +50,7 @@ public final class LiveProgress implements SearchListener {
 
   @Override
   public void stepStarted(int number, Dimension dimension, Step step, SearchStatus status) {
-    subject(ProgressText.started(number, dimension, step, status));
+    progress.subject(ProgressText.started(number, dimension, step), ProgressText.standing(status));
   }
 
   @Override

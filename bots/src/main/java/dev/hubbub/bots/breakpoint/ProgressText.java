@@ -24,7 +24,18 @@ final class ProgressText {
         Math.max(0, step.sent() - step.delivered()));
   }
 
-  static String started(int number, Dimension dimension, Step step, SearchStatus status) {
+  static String started(int number, Dimension dimension, Step step) {
+    return String.format(
+        Locale.ROOT,
+        "%s step %d (%s): %,d %s",
+        dimension,
+        number,
+        step.phase().text(),
+        step.target(),
+        unit(dimension));
+  }
+
+  static String standing(SearchStatus status) {
     List<String> soFar = new ArrayList<>();
     if (status.held() != null) {
       soFar.add(String.format(Locale.ROOT, "held %,d", status.held()));
@@ -35,15 +46,7 @@ final class ProgressText {
     soFar.add(String.format(Locale.ROOT, "lost %,d", status.lost()));
     long left = status.left().toSeconds();
     soFar.add(String.format(Locale.ROOT, "<= %d:%02d left", left / 60, left % 60));
-    return String.format(
-        Locale.ROOT,
-        "%s step %d (%s): %,d %s; %s",
-        dimension,
-        number,
-        step.phase().text(),
-        step.target(),
-        unit(dimension),
-        String.join(", ", soFar));
+    return String.join(", ", soFar);
   }
 
   static String ended(int number, Dimension dimension, StepResult step) {
