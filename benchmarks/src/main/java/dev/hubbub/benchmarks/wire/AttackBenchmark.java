@@ -13,17 +13,23 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * How long a pair of users waits for a message and its answer while others attack the server. To be
  * sampled ({@code -bm sample}): what counts is the ratio of the p99 to that without an attack. The
- * attack runs in a process of its own at the lowest priority, as one from another machine would not
- * take the pair's processor.
+ * attack runs in a process of its own when the processor is idle, since one from another machine
+ * would not take the pair's.
  */
 @State(Scope.Benchmark)
 @NullUnmarked // JMH sets the fields before it calls a benchmark.
 public class AttackBenchmark {
-  /** What the others do, one of the kinds of {@link Attack}. */
-  @Param({"none", "slow_receivers", "shouts", "lists", "registrations"})
+  private static final String ELSEWHERE = "_elsewhere";
+
+  /**
+   * What the others do, one of the kinds of {@link Attack}. Elsewhere: to another server, which has
+   * the processor only when it is idle; this tells what the machine itself adds.
+   */
+  @Param({"none", "slow_receivers_elsewhere", "slow_receivers", "shouts", "lists", "registrations"})
   public String attack;
 
   private ServerUnderTest server;
+  private ServerUnderTest attacked;
   private Process attacker;
   private ChatSocket alice;
   private ChatSocket bob;
@@ -34,7 +40,9 @@ public class AttackBenchmark {
     server = ServerUnderTest.start();
     alice = new ChatSocket(server.port(), "alice");
     bob = new ChatSocket(server.port(), "bob");
-    attacker = AttackMain.startProcess(attack, server.port());
+    boolean isElsewhere = attack.endsWith(ELSEWHERE);
+    attacked = isElsewhere ? ServerUnderTest.startIdle() : server;
+    attacker = AttackMain.startProcess(attack.replace(ELSEWHERE, ""), attacked.port());
   }
 
   /** Ends them. */
@@ -43,6 +51,7 @@ public class AttackBenchmark {
     attacker.destroyForcibly();
     alice.close();
     bob.close();
+    attacked.close();
     server.close();
   }
 

@@ -1,16 +1,12 @@
 package dev.hubbub.benchmarks.wire;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** An attack in a process of its own: {@code KIND PORT}. Goes on until it is killed. */
 public final class AttackMain {
-  private static final Path NICE = Path.of("/usr/bin/nice");
-
   private AttackMain() {}
 
   /** Runs the attack. */
@@ -20,12 +16,13 @@ public final class AttackMain {
     Thread.currentThread().join();
   }
 
-  /** Starts the attack, at the lowest priority where the system knows one, and waits for it. */
+  /**
+   * Starts the attack and waits until it is under way. On Linux it has only the processor time that
+   * nobody else wants: one that is merely nice would still keep the pair off its processor for some
+   * milliseconds.
+   */
   static Process startProcess(String kind, int port) throws IOException {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", "19"));
-    }
+    List<String> command = new ArrayList<>(ServerUnderTest.whenIdle());
     command.addAll(ServerUnderTest.java(AttackMain.class.getName(), kind, "" + port));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

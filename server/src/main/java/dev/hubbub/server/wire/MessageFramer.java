@@ -23,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  * scan then pauses, in the middle of what was read if need be, and nothing is lost.
  */
 final class MessageFramer extends ChannelInboundHandlerAdapter {
-  // What one client may have done in a turn: some tenths of a millisecond of work.
+  // What one client may have done in a turn: a tenth of a millisecond of work, or one message.
   private static final int UNITS_PER_TURN = 32;
-  private static final int BYTES_PER_UNIT = 2_048;
+  private static final int BYTES_PER_UNIT = 256;
+
+  // Who used up a turn and sends so much again waits for its turn from the beginning. So of all
+  // those who flood an event loop, one has a turn each time that it has looked at its sockets.
+  private static final int FLOOD_BYTES = 4_096;
 
   private static final long MEMORY_LOOK_MS = 10;
 
@@ -41,6 +45,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   private boolean held;
   private boolean timed;
   private boolean awaitsTurn;
+  private boolean flooding;
   private boolean awaitsReader;
   private int unitsLeft = UNITS_PER_TURN;
 
@@ -80,6 +85,10 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
         unscanned.isReadable()
             ? ByteToMessageDecoder.MERGE_CUMULATOR.cumulate(ctx.alloc(), unscanned, in)
             : in;
+    flooding = flooding && unscanned.readableBytes() >= FLOOD_BYTES;
+    if (flooding) {
+      awaitTurn(ctx);
+    }
     scan(ctx);
   }
 
@@ -131,6 +140,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     }
     boolean paused = more;
     if (paused && unitsLeft <= 0) {
+      flooding = true;
       awaitTurn(ctx);
     }
     if (ctx.channel().isActive()) {
