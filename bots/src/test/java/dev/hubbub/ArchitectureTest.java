@@ -29,6 +29,8 @@ class ArchitectureTest {
   private static final String SEARCH = "dev.hubbub.bots.search";
   private static final String BREAKPOINT = "dev.hubbub.bots.breakpoint";
   private static final String CLIENT = "dev.hubbub.client";
+  private static final String LOCAL = "dev.hubbub.bots.local";
+  private static final String COMPARE = "dev.hubbub.bots.compare";
   private static final String PEER = "dev.hubbub.bots.peer";
   private static final String WIRE = "dev.hubbub.server.wire";
   private static final String CLIENT_TEXT = "dev.hubbub.client.text";
@@ -63,9 +65,15 @@ class ArchitectureTest {
               Set.of(
                   REMOTE, WORKER, ENGINE, CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
           Map.entry(PEER, Set.of(WIRE, CLI)),
+          Map.entry(LOCAL, Set.of(MEASURE, CLI)),
+          Map.entry(
+              COMPARE,
+              Set.of(
+                  BREAKPOINT, LOCAL, REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
           Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
           Map.entry(
-              BREAKPOINT, Set.of(REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
+              BREAKPOINT,
+              Set.of(LOCAL, REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
 
   private static final JavaClasses MODULE =
       new ClassFileImporter()

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one measurement of what several workers measured. Pure. */
 final class Outcomes {
@@ -62,6 +63,7 @@ final class Outcomes {
         windowSeconds,
         windowSeconds > 0 ? deliveredInWindow() / windowSeconds : 0,
         max(o -> o.usage().cpuShare()),
+        generatorCpuMicrosPerMessage(),
         max(o -> o.usage().cpuWaitShare()),
         max(o -> o.usage().loopLagMsMax()),
         max(o -> o.usage().gcMs()),
@@ -103,6 +105,11 @@ final class Outcomes {
 
   private Percentiles latencyOfMessages() {
     return LatencyRecorder.merge(ofMessages().map(ActionOutcome::latency).toList()).percentiles();
+  }
+
+  private @Nullable Double generatorCpuMicrosPerMessage() {
+    double cpuMs = outcomes.stream().mapToDouble(o -> o.usage().cpuMs()).sum();
+    return deliveredInWindow() < 1 ? null : (Double) (cpuMs * 1e3 / deliveredInWindow());
   }
 
   private boolean occurred(Action action) {

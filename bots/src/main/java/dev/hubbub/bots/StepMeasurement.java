@@ -3,6 +3,7 @@ package dev.hubbub.bots;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a step came to, all workers together.
@@ -21,6 +22,8 @@ import java.util.List;
  * @param deliveredPerSecond messages that arrived while the window was open, over its length
  * @param generatorCpuShare processor time of the busiest worker in the window, of the cores it may
  *     use, or of its event loop, of the one core that this can use, whichever is more; 1 is all
+ * @param generatorCpuMicrosPerMessage processor time of all workers in the window over the messages
+ *     that arrived in it, in microseconds; null when none did
  * @param generatorCpuWaitShare time that the busiest thread of a worker waited for a processor that
  *     others had, over the time of the window, of the worker with the most
  * @param loopLagMsMax the longest that a worker's event loop was late in the window
@@ -40,6 +43,7 @@ public record StepMeasurement(
     double windowSeconds,
     double deliveredPerSecond,
     double generatorCpuShare,
+    @Nullable Double generatorCpuMicrosPerMessage,
     double generatorCpuWaitShare,
     double loopLagMsMax,
     double gcMs,

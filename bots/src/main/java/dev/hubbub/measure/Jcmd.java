@@ -40,7 +40,15 @@ public final class Jcmd {
   }
 
   private static Optional<String> ask(long pid, String question) throws InterruptedException {
+    if (!mayBeJvm(pid)) {
+      return Optional.empty();
+    }
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     return CommandOutput.of(jcmd, Long.toString(pid), question);
+  }
+
+  // A JVM is asked by a signal, SIGQUIT, which ends other programs.
+  private static boolean mayBeJvm(long pid) {
+    return ProcFiles.ofKernel().text(pid + "/comm").map("java"::equals).orElse(true);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hubbub.measure;
 
+import dev.hubbub.measure.result.CompareResult;
 import dev.hubbub.measure.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,12 +38,29 @@ public final class ResultJson {
     return MAPPER.writeValueAsString(result) + "\n";
   }
 
+  /**
+   * The text of a comparison, as {@code docs/schema/compare-result-1.schema.json} describes it,
+   * ending with a line feed.
+   */
+  public static String write(CompareResult result) {
+    return MAPPER.writeValueAsString(result) + "\n";
+  }
+
   /** Writes a result to a file, which is replaced as a whole or left alone. */
   public static void write(RunResult result, Path file) throws IOException {
+    replace(file, write(result));
+  }
+
+  /** Writes a comparison to a file, which is replaced as a whole or left alone. */
+  public static void write(CompareResult result, Path file) throws IOException {
+    replace(file, write(result));
+  }
+
+  private static void replace(Path file, String text) throws IOException {
     // Not a file of createTempFile, which nobody else could read.
     Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
     try {
-      Files.writeString(part, write(result));
+      Files.writeString(part, text);
       Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);

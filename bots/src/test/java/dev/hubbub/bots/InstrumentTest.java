@@ -140,7 +140,7 @@ class InstrumentTest {
     LiveProgress progress =
         new LiveProgress(new PrintWriter(Writer.nullWriter()), false, NanoClock.SYSTEM);
     FleetStepRunner runner =
-        new FleetStepRunner(load, config, new ServerObserver(null, null, false), progress);
+        new FleetStepRunner(load, config, new ServerObserver(null, null, false, null), progress);
     DimensionSearch search =
         new DimensionSearch(
             config, runner, new Attribution(null, null), progress, System::nanoTime);

@@ -26,7 +26,7 @@ class OutcomesTest {
           90,
           1,
           List.of(1L, 2L, 3L),
-          new RunOutcome.Usage(0.5, 0.2, 3.0, 7.0),
+          new RunOutcome.Usage(0.5, 2.0, 0.2, 3.0, 7.0),
           50,
           Map.of("odd things", 2L),
           List.of(new ChaosCount(Abuse.GLUED, 5, 4, 1, 0, List.of("glued: why"))));
@@ -42,7 +42,7 @@ class OutcomesTest {
           180,
           0,
           List.of(10L, 20L, 30L),
-          new RunOutcome.Usage(0.7, 0.1, 1.0, 9.0),
+          new RunOutcome.Usage(0.7, 4.0, 0.1, 1.0, 9.0),
           40,
           Map.of("odd things", 1L, "other things", 1L),
           List.of(
@@ -71,6 +71,9 @@ class OutcomesTest {
     assertThat(step.sendLag().count()).isEqualTo(1_200);
     assertThat(step.deliveredPerSecond()).isEqualTo(135);
     assertThat(step.generatorCpuShare()).isEqualTo(0.7);
+    assertThat(step.generatorCpuMicrosPerMessage())
+        .as("6 ms for 270 messages")
+        .isEqualTo(6_000.0 / 270);
     assertThat(step.generatorCpuWaitShare()).isEqualTo(0.2);
     assertThat(step.loopLagMsMax()).isEqualTo(3);
     assertThat(step.gcMs()).isEqualTo(9);

@@ -38,6 +38,17 @@ class JcmdTest {
   }
 
   @Test
+  void a_process_that_is_no_jvm_is_not_even_asked() throws IOException, InterruptedException {
+    Process other = new ProcessBuilder("sleep", "60").start();
+    try {
+      assertThat(Jcmd.liveHeapBytes(other.pid())).isNull();
+      assertThat(other.isAlive()).isTrue();
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
   void a_jvm_tells_its_live_heap_and_its_collector() throws InterruptedException {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of(System.getProperty("java.home"), "bin", "jcmd")));

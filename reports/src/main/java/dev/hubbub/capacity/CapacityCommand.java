@@ -10,6 +10,7 @@ import dev.hubbub.bots.breakpoint.LiveProgress;
 import dev.hubbub.bots.breakpoint.ObserverOptions;
 import dev.hubbub.bots.breakpoint.SloOptions;
 import dev.hubbub.bots.breakpoint.StepOptions;
+import dev.hubbub.bots.local.QuotaOption;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.HostPort;
 import dev.hubbub.cli.Version;
@@ -84,6 +85,7 @@ public final class CapacityCommand implements Callable<Integer> {
   @Mixin private FleetOptions fleetOptions = new FleetOptions();
   @Mixin private SloOptions sloOptions = new SloOptions();
   @Mixin private ObserverOptions observerOptions = new ObserverOptions();
+  @Mixin private QuotaOption quotaOption = new QuotaOption();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -102,14 +104,20 @@ public final class CapacityCommand implements Callable<Integer> {
         "--host",
         "must be given with '--server-pid' and '--server-metrics'",
         "none");
+    require(
+        host == null || quotaOption.cpus() == null,
+        "--server-cpus",
+        "needs a server that is started, so no '--host'",
+        quotaOption.cpus());
     Files.createDirectories(out);
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
     try (Interruption interruption = Interruption.ofThisThread()) {
-      CapacityJob job = new CapacityJob(plan, fleetOptions, progress);
+      CapacityJob job = new CapacityJob(plan, fleetOptions, quotaOption.cpus(), progress);
       if (host == null) {
         job.runWithOwnServer(serverArguments, out.resolve(LOG));
       } else {
-        job.runAgainst(host, port, observerOptions.observer(List.of(new HostPort(host, port))));
+        job.runAgainst(
+            host, port, observerOptions.observer(List.of(new HostPort(host, port)), null));
       }
       String error = job.error();
       boolean interrupted = interruption.finish(error != null);

@@ -5,6 +5,10 @@ import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.breakpoint.FleetOptions;
 import dev.hubbub.bots.breakpoint.LiveProgress;
 import dev.hubbub.bots.breakpoint.ServerObserver;
+import dev.hubbub.bots.local.CpuQuota;
+import dev.hubbub.bots.local.Pinning;
+import dev.hubbub.bots.local.ServerProcess;
+import dev.hubbub.bots.local.Taskset;
 import dev.hubbub.measure.EnvironmentProbe;
 import dev.hubbub.measure.ProcessProbe;
 import dev.hubbub.measure.result.Environment;
@@ -28,6 +32,7 @@ final class CapacityJob {
 
   private final CapacityPlan plan;
   private final FleetOptions fleetOptions;
+  private final @Nullable Double serverCpus;
   private final LiveProgress progress;
   private final Instant startedAt = Instant.now();
   private final long deadlineNs;
@@ -38,9 +43,19 @@ final class CapacityJob {
   private @Nullable String error;
   private boolean workerLost;
 
-  CapacityJob(CapacityPlan plan, FleetOptions fleetOptions, LiveProgress progress) {
+  /**
+   * A run that has not begun.
+   *
+   * @param serverCpus quota of processor time of a server that it starts, or null
+   */
+  CapacityJob(
+      CapacityPlan plan,
+      FleetOptions fleetOptions,
+      @Nullable Double serverCpus,
+      LiveProgress progress) {
     this.plan = plan;
     this.fleetOptions = fleetOptions;
+    this.serverCpus = serverCpus;
     this.progress = progress;
     this.deadlineNs = System.nanoTime() + plan.budget().toNanos();
   }
@@ -57,10 +72,12 @@ final class CapacityJob {
       List<Integer> own = new ProcessProbe(ProcessHandle.current().pid()).processors();
       pinning = Pinning.plan(own, Taskset.isAvailable());
       Taskset.pinThisProcess(pinning.generator());
-      try (ServerProcess server = ServerProcess.start(pinning.server(), arguments, log)) {
+      try (ServerProcess server =
+              ServerProcess.start(ServerProcess.Program.CHAT, pinning.server(), arguments, log);
+          CpuQuota _ = serverCpus == null ? null : CpuQuota.of(serverCpus, server.probe().pid())) {
         progress.line("server: port " + server.listening().port() + "; " + pinning.text());
         boolean pinned = !pinning.server().isEmpty();
-        measure(Target.of(server, isMaximumGiven(arguments), pinned));
+        measure(Target.of(server, isMaximumGiven(arguments), pinned, serverCpus));
         progress.subject("stopping the server");
       }
       deleteIfEmpty(log);

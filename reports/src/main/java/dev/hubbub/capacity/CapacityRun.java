@@ -5,6 +5,7 @@ import dev.hubbub.bots.Growth;
 import dev.hubbub.bots.breakpoint.DimensionSearch;
 import dev.hubbub.bots.breakpoint.FleetStepRunner;
 import dev.hubbub.bots.breakpoint.LiveProgress;
+import dev.hubbub.bots.breakpoint.MemoryMeasurement;
 import dev.hubbub.bots.breakpoint.RepeatedSearch;
 import dev.hubbub.bots.breakpoint.SearchConfig;
 import dev.hubbub.bots.breakpoint.WarmUp;

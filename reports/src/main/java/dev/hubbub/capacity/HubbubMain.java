@@ -2,6 +2,7 @@ package dev.hubbub.capacity;
 
 import dev.hubbub.bots.SwarmCommand;
 import dev.hubbub.bots.breakpoint.BreakpointCommand;
+import dev.hubbub.bots.compare.CompareCommand;
 import dev.hubbub.bots.remote.WorkerHostCommand;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.Version;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       CapacityCommand.class,
       BreakpointCommand.class,
+      CompareCommand.class,
       SwarmCommand.class,
       WorkerHostCommand.class,
       ReportCommand.class,

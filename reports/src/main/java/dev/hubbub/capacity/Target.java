@@ -2,6 +2,7 @@ package dev.hubbub.capacity;
 
 import dev.hubbub.bots.breakpoint.ServerFinder;
 import dev.hubbub.bots.breakpoint.ServerObserver;
+import dev.hubbub.bots.local.ServerProcess;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Ceiling;
 import dev.hubbub.cli.HostPort;
@@ -45,8 +46,10 @@ record Target(
    * @param maximumGiven whether its maximum of connections was asked for, rather than found by the
    *     server from its limit of open files
    * @param pinned whether it has processors of its own
+   * @param cpus its quota of processor time, in processors, or null
    */
-  static Target of(ServerProcess server, boolean maximumGiven, boolean pinned)
+  static Target of(
+      ServerProcess server, boolean maximumGiven, boolean pinned, @Nullable Double cpus)
       throws InterruptedException {
     ProcessProbe probe = server.probe();
     Integer most = server.listening().connectionsMax();
@@ -59,7 +62,8 @@ record Target(
         new ServerObserver(
             probe,
             ServerFinder.metrics(ServerProcess.HOST, server.listening().port(), probe).orElse(null),
-            pinned),
+            pinned,
+            cpus),
         most == null ? null : new Ceiling(most, reason(most, probe, maximumGiven)),
         side,
         server::requireRunning);

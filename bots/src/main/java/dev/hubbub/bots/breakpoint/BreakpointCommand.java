@@ -6,6 +6,8 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 import dev.hubbub.bots.Fleet;
 import dev.hubbub.bots.TargetOptions;
 import dev.hubbub.bots.WorkerLostException;
+import dev.hubbub.bots.local.CpuQuota;
+import dev.hubbub.bots.local.QuotaOption;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Ceiling;
 import dev.hubbub.bots.search.SearchPlan;
@@ -102,6 +104,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Mixin private FleetOptions fleetOptions = new FleetOptions();
   @Mixin private SloOptions sloOptions = new SloOptions();
   @Mixin private ObserverOptions observerOptions = new ObserverOptions();
+  @Mixin private QuotaOption quotaOption = new QuotaOption();
 
   private @Nullable RepeatedSearch search;
   private @Nullable String error;
@@ -110,7 +113,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     SearchConfig config = config();
-    ServerObserver server = observerOptions.observer(targetOptions.targets());
+    ServerObserver server = observer();
     Instant startedAt = Instant.now();
     try (Interruption interruption = Interruption.ofThisThread()) {
       search(config, server);
@@ -147,6 +150,7 @@ public final class BreakpointCommand implements Callable<Integer> {
     require(ceiling == null || ceiling >= 2, "--ceiling", "must be at least 2", ceiling + "");
     requireBetween("--users", users, 2, 1_000_000);
     fleetOptions.validated();
+    var _ = quotaOption.cpus();
     int _ = stepOptions.repeats();
     double rate = ratePerUser == null ? fleetOptions.workload().pace().ratePerUser() : ratePerUser;
     require(rate > 0 && rate <= 1e6, "--rate-per-user", "must be over 0", rate);
@@ -163,11 +167,27 @@ public final class BreakpointCommand implements Callable<Integer> {
         budget);
   }
 
+  private ServerObserver observer() {
+    ServerObserver server = observerOptions.observer(targetOptions.targets(), quotaOption.cpus());
+    require(
+        server.probe() != null || quotaOption.cpus() == null,
+        "--server-cpus",
+        "needs a server's process on this machine that this user may see, or '--server-pid'",
+        quotaOption.cpus());
+    return server;
+  }
+
+  private @Nullable CpuQuota quota(@Nullable ProcessProbe process) throws IOException {
+    Double cpus = quotaOption.cpus();
+    return cpus == null || process == null ? null : CpuQuota.of(cpus, process.pid());
+  }
+
   private void search(SearchConfig config, ServerObserver server) {
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
     progress.line("server: observed by " + server.source());
     progress.subject("starting the bots");
-    try (Fleet fleet = Fleet.start(fleetOptions.config(targetOptions.targets(), List.of()))) {
+    try (CpuQuota _ = quota(server.probe());
+        Fleet fleet = Fleet.start(fleetOptions.config(targetOptions.targets(), List.of()))) {
       FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
       Long openFilesMax = server.probe() == null ? null : server.probe().openFilesMax();
       Attribution attribution = new Attribution(server.cores(), openFilesMax);

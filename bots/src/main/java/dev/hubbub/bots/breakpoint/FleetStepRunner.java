@@ -155,7 +155,7 @@ public final class FleetStepRunner implements StepRunner {
         measured.generatorCpuShare(),
         null,
         measured.generatorCpuWaitShare(),
-        null,
+        measured.generatorCpuMicrosPerMessage(),
         null,
         measured.openFiles(),
         measured.loopLagMsMax(),

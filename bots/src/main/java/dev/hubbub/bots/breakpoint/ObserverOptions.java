@@ -40,11 +40,13 @@ public final class ObserverOptions {
   /**
    * Observes the server at the only address, as far as it can be; of several servers what the
    * options name.
+   *
+   * @param cpus quota of processor time that the server has, in processors, or null
    */
-  public ServerObserver observer(List<HostPort> servers) {
+  public ServerObserver observer(List<HostPort> servers, @Nullable Double cpus) {
     HostPort only = servers.size() == 1 ? servers.getFirst() : null;
     ProcessProbe process = process(only);
-    return new ServerObserver(process, metrics(only, process), false);
+    return new ServerObserver(process, metrics(only, process), false, cpus);
   }
 
   private @Nullable ProcessProbe process(@Nullable HostPort server) {

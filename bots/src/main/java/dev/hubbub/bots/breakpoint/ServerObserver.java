@@ -28,6 +28,7 @@ public final class ServerObserver {
   private final @Nullable MetricsPage page;
   private final List<Integer> processors;
   private final boolean exclusive;
+  private final @Nullable Double cpus;
   private final KernelProbe kernel = new KernelProbe();
   private TcpCounts tcpAtStart = TcpCounts.UNKNOWN;
   private TcpCounts tcpAtEnd = TcpCounts.UNKNOWN;
@@ -40,13 +41,18 @@ public final class ServerObserver {
    * @param probe of its process, null when that can't be observed
    * @param page its metrics, null when it shows none
    * @param exclusive whether the generator keeps off the processors of that process
+   * @param cpus its quota of processor time, in processors, or null
    */
   public ServerObserver(
-      @Nullable ProcessProbe probe, @Nullable MetricsPage page, boolean exclusive) {
+      @Nullable ProcessProbe probe,
+      @Nullable MetricsPage page,
+      boolean exclusive,
+      @Nullable Double cpus) {
     this.probe = probe;
     this.page = page;
     this.processors = probe == null ? List.of() : probe.processors();
     this.exclusive = exclusive;
+    this.cpus = cpus;
   }
 
   /** The process, or null when it can't be observed. */
@@ -54,9 +60,13 @@ public final class ServerObserver {
     return probe;
   }
 
-  /** Processors that the server may use, or null when unknown. */
-  public @Nullable Integer cores() {
-    return processors.isEmpty() ? null : processors.size();
+  /** Processors' worth of time that the server may use, or null when unknown. */
+  public @Nullable Double cores() {
+    if (processors.isEmpty()) {
+      return cpus;
+    }
+    double all = processors.size();
+    return cpus == null ? (Double) all : (Double) Math.min(all, cpus);
   }
 
   /** How it is observed, in words. */
@@ -93,7 +103,7 @@ public final class ServerObserver {
     ServerUse use = use();
     Double cpuNs = use.cpuNs();
     return new ProcessLoad(
-        use.cpuShare(),
+        cpuShare(use),
         use.busiestThreadShare(),
         use.cpuWaitShare(),
         cpuNs == null || deliveredInWindow < 1 ? null : (Double) (cpuNs / 1e3 / deliveredInWindow),
@@ -126,7 +136,8 @@ public final class ServerObserver {
     if (foreign != null && foreign >= FOREIGN_SHARE_MAX) {
       return text("other programs used %.0f %% of the server's processors", foreign);
     }
-    Double waited = use.cpuWaitShare();
+    // Under a quota the kernel counts the time without any left as waiting too.
+    Double waited = cpus == null ? use.cpuWaitShare() : null;
     double own = Objects.requireNonNullElse(use.cpuShare(), 1.0);
     return waited != null && waited >= WAIT_SHARE_MAX && own < CPU_SHARE_HIGH
         ? text("the server waited %.0f %% of the time for a processor that others had", waited)
@@ -134,7 +145,15 @@ public final class ServerObserver {
   }
 
   private ServerUse use() {
-    return new ServerUse(start, end, cores());
+    return new ServerUse(start, end, processors.isEmpty() ? null : processors.size());
+  }
+
+  // Of what it may use: the quota, where it has one.
+  private @Nullable Double cpuShare(ServerUse use) {
+    Double share = use.cpuShare();
+    Double cores = cores();
+    Integer all = use.cores();
+    return share == null || cores == null || all == null ? share : (Double) (share * all / cores);
   }
 
   private ServerSample sample(int users) {

@@ -56,10 +56,12 @@ public record RunOutcome(
    *
    * @param cpuShare processor time of the process over the cores that it may use, or of the event
    *     loop over the one that this can use, whichever is more; 1 is all
+   * @param cpuMs processor time of the process
    * @param cpuWaitShare time that the busiest thread waited for a processor that others had, over
    *     the time of the window
    * @param loopLagMsMax the longest that the event loop was late
    * @param gcMs time spent in garbage collection
    */
-  public record Usage(double cpuShare, double cpuWaitShare, double loopLagMsMax, double gcMs) {}
+  public record Usage(
+      double cpuShare, double cpuMs, double cpuWaitShare, double loopLagMsMax, double gcMs) {}
 }

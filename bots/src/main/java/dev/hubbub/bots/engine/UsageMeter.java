@@ -37,11 +37,12 @@ final class UsageMeter {
 
   RunOutcome.Usage stop(double loopLagMsMax) {
     double elapsedNs = Math.max(1, clock.nanoTime() - startNs);
-    double ofLoop = (threads.getCurrentThreadCpuTime() - loopCpuNs) / elapsedNs;
+    long loopNs = threads.getCurrentThreadCpuTime() - loopCpuNs;
     ThreadTimes used = processTimes().since(processTimes);
     double ofProcess = used.cpuNs() / elapsedNs / Runtime.getRuntime().availableProcessors();
     return new RunOutcome.Usage(
-        Math.max(ofLoop, ofProcess),
+        Math.max(loopNs / elapsedNs, ofProcess),
+        Math.max(loopNs, used.cpuNs()) / 1e6,
         used.busiest().waitNs() / elapsedNs,
         loopLagMsMax,
         gcMs() - gcMs);

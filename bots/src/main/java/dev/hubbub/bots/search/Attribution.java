@@ -15,10 +15,10 @@ public final class Attribution {
   /**
    * Knows the server's limits.
    *
-   * @param serverCores processors that the server may use, null when unknown
+   * @param serverCores processors' worth of time that the server may use, null when unknown
    * @param serverOpenFilesMax files that it may open, null when unknown
    */
-  public Attribution(@Nullable Integer serverCores, @Nullable Long serverOpenFilesMax) {
+  public Attribution(@Nullable Double serverCores, @Nullable Long serverOpenFilesMax) {
     this.server = new ServerEvidence(serverCores, serverOpenFilesMax);
   }
 

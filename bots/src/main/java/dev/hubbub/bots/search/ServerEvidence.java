@@ -23,10 +23,10 @@ final class ServerEvidence {
   private static final double OPEN_FILES_SHARE_HIGH = 0.98;
   private static final double MIB = 1 << 20;
 
-  private final @Nullable Integer cores;
+  private final @Nullable Double cores;
   private final @Nullable Long openFilesMax;
 
-  ServerEvidence(@Nullable Integer cores, @Nullable Long openFilesMax) {
+  ServerEvidence(@Nullable Double cores, @Nullable Long openFilesMax) {
     this.cores = cores;
     this.openFilesMax = openFilesMax;
   }
@@ -52,7 +52,7 @@ final class ServerEvidence {
     if (share == null) {
       return null;
     }
-    String of = cores == null ? "its processors" : cores + (cores == 1 ? " core" : " cores");
+    String of = cores == null ? "its processors" : processors(cores);
     String text = String.format(Locale.ROOT, "server CPU at %.0f %% of %s", share * 100, of);
     Double busiest = load.busiestThreadShare();
     return busiest != null && busiest >= THREAD_SHARE_HIGH && share < CPU_SHARE_HIGH
@@ -62,6 +62,10 @@ final class ServerEvidence {
                     Locale.ROOT, ", its busiest thread at %.0f %% of one", busiest * 100),
             true)
         : server(text, share >= CPU_SHARE_HIGH);
+  }
+
+  private static String processors(double cores) {
+    return Double.toString(cores).replaceFirst("\\.0$", "") + (cores == 1 ? " core" : " cores");
   }
 
   private static @Nullable Evidence loops(ProcessLoad load) {

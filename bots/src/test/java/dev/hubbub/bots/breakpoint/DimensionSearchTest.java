@@ -170,7 +170,7 @@ class DimensionSearchTest {
           }
         };
     return new DimensionSearch(
-        Samples.config(budget), runner, new Attribution(1, null), listener, () -> nowNs);
+        Samples.config(budget), runner, new Attribution(1.0, null), listener, () -> nowNs);
   }
 
   // A step takes its settling, its window and half a second.

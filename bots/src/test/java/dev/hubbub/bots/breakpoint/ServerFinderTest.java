@@ -23,7 +23,7 @@ class ServerFinderTest {
       assertThat(process.pid()).isEqualTo(server.pid());
       assertThat(page.read().orElseThrow().sum("hubbub_users", "")).isZero();
 
-      ServerObserver observer = new ServerObserver(process, page, false);
+      ServerObserver observer = new ServerObserver(process, page, false, null);
       observer.stepStarted();
       observer.windowStarted(0);
       observer.windowEnded();
@@ -43,7 +43,10 @@ class ServerFinderTest {
       ProcessProbe process = ServerFinder.process("127.0.0.1", server.port()).orElseThrow();
       ServerObserver observer =
           new ServerObserver(
-              null, ServerFinder.metrics("127.0.0.1", server.port(), process).orElseThrow(), false);
+              null,
+              ServerFinder.metrics("127.0.0.1", server.port(), process).orElseThrow(),
+              false,
+              null);
       observer.windowStarted(1);
       observer.windowEnded();
 

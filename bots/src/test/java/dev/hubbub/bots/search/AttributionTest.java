@@ -72,11 +72,11 @@ class AttributionTest {
   void the_evidence_goes_from_the_server_over_the_machine_to_the_generator() {
     StepResult step = step(load(0.3, 0.4, 5.0, 0.0), ROOMY, QUIET);
 
-    assertThat(new Attribution(2, 20_000L).evidence(step))
+    assertThat(new Attribution(2.0, 20_000L).evidence(step))
         .extracting(Evidence::side)
         .isSorted()
         .contains(Evidence.Side.values());
-    assertThat(new Attribution(2, 20_000L).evidence(step).getLast())
+    assertThat(new Attribution(2.0, 20_000L).evidence(step).getLast())
         .isEqualTo(
             new Evidence(
                 Evidence.Side.GENERATOR,
@@ -95,7 +95,7 @@ class AttributionTest {
   }
 
   private static String cause(ProcessLoad server, @Nullable ServerGauges gauges, TcpCounts tcp) {
-    return new Attribution(2, 20_000L).cause(step(server, gauges, tcp));
+    return new Attribution(2.0, 20_000L).cause(step(server, gauges, tcp));
   }
 
   private static StepResult step(ProcessLoad server, @Nullable ServerGauges gauges, TcpCounts tcp) {

@@ -107,6 +107,7 @@ final class Steps {
           5,
           2_000,
           cpuShare,
+          12.5,
           cpuWaitShare,
           loopLagMsMax,
           gcMs,

@@ -18,7 +18,7 @@ class VerdictRulesTest {
   private static final ProcessLoad IDLE = load(0.2, 1_100);
   private static final StepOutcome BROKE = Steps.outcome(1_000, Outcome.FAILED, BUSY, null);
 
-  private final VerdictRules rules = new VerdictRules(new Attribution(1, 20_000L));
+  private final VerdictRules rules = new VerdictRules(new Attribution(1.0, 20_000L));
 
   @Test
   void a_narrowed_breaking_point_is_valid() {

@@ -58,7 +58,7 @@ class WorkerJsonTest {
                 3,
                 4,
                 List.of(1L, 2L),
-                new RunOutcome.Usage(0.25, 0.1, 1, 2),
+                new RunOutcome.Usage(0.25, 50, 0.1, 1, 2),
                 5,
                 Map.of("odd", 1L),
                 List.of(new ChaosCount(Abuse.HALF_OPEN, 1, 2, 3, 4, List.of("why"))))),

@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.local;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The flags that the server recommends for its JVM. */
-final class ServerFlags {
+public final class ServerFlags {
   private static final String RESOURCE = "/dev/hubbub/server/jvm.options";
 
   private ServerFlags() {}
 
   /** The flags, one a line of the server's own list. */
-  static List<String> read() throws IOException {
+  public static List<String> read() throws IOException {
     try (InputStream stream = ServerFlags.class.getResourceAsStream(RESOURCE)) {
       if (stream == null) {
         throw new IOException("the class path has no " + RESOURCE);

@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.local;
 
 import dev.hubbub.measure.ProcessorList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.List;
  * @param generator empty when it is not pinned
  * @param text for the report: who has which, or why nobody has
  */
-record Pinning(List<Integer> server, List<Integer> generator, String text) {
+public record Pinning(List<Integer> server, List<Integer> generator, String text) {
   /** Nobody is pinned. */
-  static Pinning none(String reason) {
+  public static Pinning none(String reason) {
     return new Pinning(List.of(), List.of(), "not pinned: " + reason);
   }
 
@@ -22,7 +22,7 @@ record Pinning(List<Integer> server, List<Integer> generator, String text) {
    * @param processors that this process may use; empty when unknown
    * @param tool whether there is one to pin with
    */
-  static Pinning plan(List<Integer> processors, boolean tool) {
+  public static Pinning plan(List<Integer> processors, boolean tool) {
     if (processors.isEmpty()) {
       return none("this system doesn't tell its processors");
     }

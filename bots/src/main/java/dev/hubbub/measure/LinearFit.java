@@ -1,11 +1,11 @@
-package dev.hubbub.capacity;
+package dev.hubbub.measure;
 
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A straight line through points, by ordinary least squares. */
-final class LinearFit {
+public final class LinearFit {
   private LinearFit() {}
 
   /**
@@ -13,7 +13,7 @@ final class LinearFit {
    *
    * @return null when there are fewer than two different x, or a y is missing
    */
-  static <T> @Nullable Double slope(
+  public static <T> @Nullable Double slope(
       List<T> points, Function<T, Double> x, Function<T, @Nullable Double> y) {
     double meanX = points.stream().mapToDouble(x::apply).average().orElse(0);
     double covariance = 0;

@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.local;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param transport how it speaks to the kernel
  * @param connectionsMax connections that it takes, null when it doesn't say
  */
-record ListeningLine(int port, String transport, @Nullable Integer connectionsMax) {
+public record ListeningLine(int port, String transport, @Nullable Integer connectionsMax) {
   private static final Pattern SYNTAX =
       Pattern.compile(
-          "Hubbub is listening on \\S+:(\\d{1,5}) \\(([\\w.]+)\\b(?:.*\\bat most (\\d{1,9})"
-              + " connections)?.*\\)");
+          "(?:Hubbub|Echo) is listening on \\S+:(\\d{1,5}) \\(([\\w.]+)\\b(?:.*\\bat most"
+              + " (\\d{1,9}) connections)?.*\\)");
 
   /** Reads a line; empty when it is another one. */
   static Optional<ListeningLine> parse(String line) {

@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.breakpoint;
 
 import dev.hubbub.measure.result.MemoryLevel;
 import java.util.Locale;

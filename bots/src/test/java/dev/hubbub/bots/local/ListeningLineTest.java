@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

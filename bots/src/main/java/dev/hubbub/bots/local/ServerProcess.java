@@ -1,4 +1,4 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.local;
 
 import dev.hubbub.measure.ProcessProbe;
 import java.io.BufferedReader;
@@ -15,21 +15,41 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A chat server in a process of its own, on a free port of the loopback interface. */
-final class ServerProcess implements AutoCloseable {
-  static final String HOST = "127.0.0.1";
+/** A server of this project in a process of its own, on a free port of the loopback interface. */
+public final class ServerProcess implements AutoCloseable {
+  /** Which one. */
+  public enum Program {
+    /** The chat server. */
+    CHAT("the server", "dev.hubbub.server.ServerMain"),
+    /** The one that sends back what it receives. */
+    ECHO("the echo server", "dev.hubbub.bots.peer.EchoMain");
+
+    private final String text;
+    private final String mainClass;
+
+    Program(String text, String mainClass) {
+      this.text = text;
+      this.mainClass = mainClass;
+    }
+  }
+
+  /** The address on which it listens. */
+  public static final String HOST = "127.0.0.1";
+
   private static final Duration START_MAX = Duration.ofSeconds(30);
   // The server's own time to drain is 5 s.
   private static final Duration STOP_MAX = Duration.ofSeconds(8);
   private static final int LOG_LINES_MAX = 5;
 
+  private final Program program;
   private final Process process;
   private final Path log;
   private final List<String> javaFlags;
   private final ListeningLine listening;
 
   private ServerProcess(
-      Process process, Path log, List<String> javaFlags, ListeningLine listening) {
+      Program program, Process process, Path log, List<String> javaFlags, ListeningLine listening) {
+    this.program = program;
     this.process = process;
     this.log = log;
     this.javaFlags = javaFlags;
@@ -44,15 +64,17 @@ final class ServerProcess implements AutoCloseable {
    * @param log file for what it writes to standard error
    * @throws IOException if it can't be started, ends, or doesn't listen in time; with its words
    */
-  static ServerProcess start(List<Integer> processors, List<String> arguments, Path log)
+  public static ServerProcess start(
+      Program program, List<Integer> processors, List<String> arguments, Path log)
       throws IOException, InterruptedException {
     List<String> javaFlags = ServerFlags.read();
     List<String> command = new ArrayList<>(Taskset.prefix(processors));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(javaFlags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("dev.hubbub.server.ServerMain", "--host", HOST, "--port", "0"));
-    if (System.getenv("HUBBUB_ADMIN_PORT") == null
+    command.addAll(List.of(program.mainClass, "--host", HOST, "--port", "0"));
+    if (program == Program.CHAT
+        && System.getenv("HUBBUB_ADMIN_PORT") == null
         && arguments.stream().noneMatch(argument -> argument.startsWith("--admin-port"))) {
       // The default one may be another server's.
       command.addAll(List.of("--admin-port", "0"));
@@ -61,14 +83,15 @@ final class ServerProcess implements AutoCloseable {
     Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     try {
       process.getOutputStream().close();
-      return new ServerProcess(process, log, javaFlags, awaitListening(process, log));
+      return new ServerProcess(
+          program, process, log, javaFlags, awaitListening(program, process, log));
     } catch (IOException | InterruptedException e) {
       process.destroyForcibly();
       throw e;
     }
   }
 
-  private static ListeningLine awaitListening(Process process, Path log)
+  private static ListeningLine awaitListening(Program program, Process process, Path log)
       throws IOException, InterruptedException {
     CompletableFuture<Optional<ListeningLine>> listening = new CompletableFuture<>();
     // Reads on to the end, so that the server never waits for its output to be taken.
@@ -79,12 +102,17 @@ final class ServerProcess implements AutoCloseable {
         return line.get();
       }
       process.waitFor(STOP_MAX.toMillis(), TimeUnit.MILLISECONDS);
-      throw new IOException("the server could not be started: " + lastWords(log));
+      throw new IOException(program.text + " could not be started: " + lastWords(log));
     } catch (TimeoutException e) {
       throw new IOException(
-          "the server did not listen within " + START_MAX.toSeconds() + " s: " + lastWords(log), e);
+          program.text
+              + " did not listen within "
+              + START_MAX.toSeconds()
+              + " s: "
+              + lastWords(log),
+          e);
     } catch (ExecutionException e) {
-      throw new IOException("the server's output can't be read", e.getCause());
+      throw new IOException("the output of " + program.text + " can't be read", e.getCause());
     }
   }
 
@@ -101,17 +129,17 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What it said when it listened. */
-  ListeningLine listening() {
+  public ListeningLine listening() {
     return listening;
   }
 
   /** The flags of its JVM. */
-  List<String> javaFlags() {
+  public List<String> javaFlags() {
     return javaFlags;
   }
 
   /** Observes it. */
-  ProcessProbe probe() {
+  public ProcessProbe probe() {
     return new ProcessProbe(process.pid());
   }
 
@@ -121,10 +149,14 @@ final class ServerProcess implements AutoCloseable {
    * @param patience how long its end may take to be noticed
    * @throws IOException if not, with its last words
    */
-  void requireRunning(Duration patience) throws IOException, InterruptedException {
+  public void requireRunning(Duration patience) throws IOException, InterruptedException {
     if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IOException(
-          "the server ended by itself with status " + process.exitValue() + ": " + lastWords(log));
+          program.text
+              + " ended by itself with status "
+              + process.exitValue()
+              + ": "
+              + lastWords(log));
     }
   }
 

@@ -1,10 +1,10 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.breakpoint;
 
 import dev.hubbub.bots.Fleet;
 import dev.hubbub.bots.Growth;
-import dev.hubbub.bots.breakpoint.LiveProgress;
 import dev.hubbub.measure.Jcmd;
 import dev.hubbub.measure.KernelProbe;
+import dev.hubbub.measure.LinearFit;
 import dev.hubbub.measure.ProcessProbe;
 import dev.hubbub.measure.result.MemoryLevel;
 import dev.hubbub.measure.result.MemoryResult;
@@ -16,20 +16,25 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Registers users level by level and reads what the server takes for them while they are idle. */
-final class MemoryMeasurement {
+public final class MemoryMeasurement {
   private final Fleet fleet;
   private final @Nullable ProcessProbe server;
   private final LiveProgress progress;
   private final List<MemoryLevel> levels = new ArrayList<>();
 
-  MemoryMeasurement(Fleet fleet, @Nullable ProcessProbe server, LiveProgress progress) {
+  /**
+   * No level yet.
+   *
+   * @param server its process, null when it can't be observed
+   */
+  public MemoryMeasurement(Fleet fleet, @Nullable ProcessProbe server, LiveProgress progress) {
     this.fleet = fleet;
     this.server = server;
     this.progress = progress;
   }
 
   /** Measures a further level, above those before. Whether so many users could be registered. */
-  boolean measure(int users, Duration timeout) throws IOException, InterruptedException {
+  public boolean measure(int users, Duration timeout) throws IOException, InterruptedException {
     progress.subject(String.format(Locale.ROOT, "memory of %,d idle users", users));
     int before = fleet.users();
     Long cpuNsBefore = server == null ? null : server.cpuNs();
@@ -68,7 +73,7 @@ final class MemoryMeasurement {
   }
 
   /** The levels measured so far and the slopes through them, or null when there is none. */
-  @Nullable MemoryResult result() {
+  public @Nullable MemoryResult result() {
     if (levels.isEmpty()) {
       return null;
     }

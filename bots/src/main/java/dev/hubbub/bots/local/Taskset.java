@@ -1,15 +1,15 @@
-package dev.hubbub.capacity;
+package dev.hubbub.bots.local;
 
 import dev.hubbub.measure.CommandOutput;
 import dev.hubbub.measure.ProcessorList;
 import java.util.List;
 
 /** Pins processes with the tool {@code taskset} of util-linux. */
-final class Taskset {
+public final class Taskset {
   private Taskset() {}
 
   /** Whether it is there. */
-  static boolean isAvailable() throws InterruptedException {
+  public static boolean isAvailable() throws InterruptedException {
     return CommandOutput.of("taskset", "--version").isPresent();
   }
 
@@ -21,10 +21,18 @@ final class Taskset {
   }
 
   /** Moves all threads of this process. What can't be moved stays: it only watches. */
-  static void pinThisProcess(List<Integer> processors) throws InterruptedException {
+  public static void pinThisProcess(List<Integer> processors) throws InterruptedException {
     if (!processors.isEmpty()) {
-      String own = Long.toString(ProcessHandle.current().pid());
-      CommandOutput.of("taskset", "-a", "-p", "-c", ProcessorList.format(processors), own);
+      pin(ProcessHandle.current().pid(), processors);
     }
+  }
+
+  /**
+   * Moves all threads of a process to these processors, at least one. Whether that could be done:
+   * it is not where the process is another user's, or gone.
+   */
+  public static boolean pin(long pid, List<Integer> processors) throws InterruptedException {
+    String list = ProcessorList.format(processors);
+    return CommandOutput.of("taskset", "-a", "-p", "-c", list, Long.toString(pid)).isPresent();
   }
 }
