@@ -282,7 +282,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     unscanned = Unpooled.EMPTY_BUFFER;
   }
 
-  /** The next turn of this client. */
+  /** The next turn of this client. It holds nothing: what was read is released with the handler. */
   private final class NextTurn implements TurnQueue.Turn {
     private final ChannelHandlerContext ctx;
 
@@ -295,11 +295,6 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
       awaitsTurn = false;
       scanAnew(ctx);
       return true;
-    }
-
-    @Override
-    public void abandon() {
-      // What was read is released with the handler.
     }
   }
 }

@@ -17,7 +17,7 @@ final class TurnQueue {
     boolean run();
 
     /** Gives back what it holds, when it can't be finished. */
-    void abandon();
+    default void abandon() {}
   }
 
   private final Deque<Turn> waiting = new ArrayDeque<>();
