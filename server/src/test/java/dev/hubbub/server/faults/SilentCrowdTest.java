@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A thousand connections a second that never say who they are. */
 class SilentCrowdTest {
-  private static final int CROWD = 4_000;
+  private static final int CROWD = 3_000;
   private static final Duration INTERVAL = Duration.ofMillis(1);
 
   private final Ledger ledger = new Ledger();
@@ -24,7 +24,7 @@ class SilentCrowdTest {
   @Test
   void a_thousand_silent_connections_a_second_keep_no_user_from_registering() throws Exception {
     try (ServerProcess server =
-        ServerProcess.start("--host", "127.0.0.1", "--port", "0", "--max-unregistered", "1500")) {
+        ServerProcess.start("--host", "127.0.0.1", "--port", "0", "--max-unregistered", "1000")) {
       int port = server.port();
       try (ChatUser stayer = ChatUser.join(port, "stayer", ledger)) {
         Thread crowding = Thread.ofPlatform().start(() -> crowd(port));

@@ -38,7 +38,15 @@ class SoakTest {
                 "-Dio.netty.leakDetection.level=paranoid",
                 "-Dio.netty.leakDetection.targetRecords=0"),
             Map.of(),
-            List.of("--host", "127.0.0.1", "--port", "0", "--admin-port", "0"))) {
+            List.of(
+                "--host",
+                "127.0.0.1",
+                "--port",
+                "0",
+                "--admin-port",
+                "0",
+                "--stall-timeout",
+                "3s"))) {
       int port = server.port();
       new Soak(port, random.split()).run(users, warmUp());
       ServerFigures before = atRest(server);
