@@ -90,6 +90,15 @@ final class LauncherTest {
   }
 
   @Test
+  void chat_starts_quickly_and_knows_utf_8_whatever_the_locale() throws Exception {
+    Launch.Outcome outcome = checkout.launch("chat", "--to", "Zoë").with("LC_ALL", "C").run();
+
+    assertThat(outcome.out())
+        .contains("<-XX:TieredStopAtLevel=1>")
+        .endsWith("<chat>\n<--to>\n<Zoë>\n");
+  }
+
+  @Test
   void serve_runs_the_program_of_the_server_with_its_options_for_java() throws Exception {
     Path options = checkout.file("server/src/main/resources/dev/hubbub/server/jvm.options");
 

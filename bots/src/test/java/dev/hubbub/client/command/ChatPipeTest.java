@@ -6,44 +6,60 @@ import static org.awaitility.Awaitility.await;
 import dev.hubbub.bots.RealServer;
 import dev.hubbub.client.ChatClient;
 import dev.hubbub.protocol.Message;
+import io.netty.pkitesting.CertificateBuilder;
+import io.netty.pkitesting.X509Bundle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The real program in pipes, at a real server. */
 class ChatPipeTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private RealServer server;
+  private static RealServer server;
+
   private ChatClient bob;
   private Queue<Message> received;
 
-  @BeforeEach
-  void bobIsThere() throws IOException {
+  @BeforeAll
+  static void startServer() throws IOException {
     server = RealServer.start();
+  }
+
+  @AfterAll
+  static void stopServer() {
+    server.close();
+  }
+
+  @BeforeEach
+  void bobIsThere() {
     bob = ChatClient.connect("127.0.0.1", server.port(), "bob").join();
     received = new ConcurrentLinkedQueue<>();
     bob.listen(received::add);
   }
 
   @AfterEach
-  void everythingEnds() {
+  void bobLeaves() {
     bob.close();
-    server.close();
   }
 
   @Test
   void lines_are_delivered_as_they_are_or_refused_and_the_status_tells() throws Exception {
     Outcome delivered = run("one\n@two /three 😀\nlast", "--name", "ci", "--to", "bob");
     assertThat(delivered).isEqualTo(new Outcome(0, "", ""));
-    await().until(() -> received.size() == 3);
+    await().atMost(PseudoTerminal.PATIENCE).until(() -> received.size() == 3);
     assertThat(received).extracting(Message::msg).containsExactly("one", "@two /three 😀", "last");
 
     Outcome refused = run("hi\n", "--name", "ci", "--to", "nobody");
@@ -72,7 +88,7 @@ class ChatPipeTest {
 
     assertThat(run(lines.toString(), "--name", "ci", "--to", "bob").status()).isZero();
 
-    await().until(() -> received.size() == 10_000);
+    await().atMost(PseudoTerminal.PATIENCE).until(() -> received.size() == 10_000);
   }
 
   @Test
@@ -89,7 +105,7 @@ class ChatPipeTest {
     OutputStream in = bot.getOutputStream();
     in.write("@bob pong\n".getBytes(StandardCharsets.UTF_8));
     in.flush();
-    await().until(() -> received.size() == 1);
+    await().atMost(PseudoTerminal.PATIENCE).until(() -> received.size() == 1);
     in.close();
 
     assertThat(bot.waitFor()).isZero();
@@ -97,15 +113,45 @@ class ChatPipeTest {
 
   @Test
   void a_server_that_stops_ends_it_with_status_1() throws Exception {
-    Process bot = start("--name", "bot", "--stay");
-    bot.getOutputStream().close();
-    bob.send("bot", "you there?").handle((_, _) -> null).join();
-    await().until(() -> bob.endpoint("/list").join().msg().contains("bot"));
-
-    server.close();
+    Process bot;
+    try (RealServer other = RealServer.start();
+        ChatClient carol = ChatClient.connect("127.0.0.1", other.port(), "carol").join()) {
+      bot = start("--name", "bot", "--stay", "--port", String.valueOf(other.port()));
+      bot.getOutputStream().close();
+      await()
+          .atMost(PseudoTerminal.PATIENCE)
+          .until(() -> carol.endpoint("/list").join().msg().contains("bot"));
+    }
 
     assertThat(bot.waitFor()).isEqualTo(1);
     assertThat(bot.errorReader().readLine()).contains("Server is shutting down.");
+  }
+
+  @Test
+  void speaks_tls_and_trusts_whom_it_is_told_to(@TempDir Path folder) throws Exception {
+    X509Bundle own =
+        new CertificateBuilder()
+            .ecp256()
+            .subject("CN=chat")
+            .addSanIpAddress("127.0.0.1")
+            .setIsCertificateAuthority(true)
+            .buildSelfSigned();
+    String certificate = write(folder.resolve("own.pem"), own.getCertificatePathPEM());
+    String key = write(folder.resolve("own.key"), own.getPrivateKeyPEM());
+    try (RealServer secure = RealServer.start(0, "--tls-cert", certificate, "--tls-key", key)) {
+      String port = String.valueOf(secure.port());
+
+      Outcome trusted = run("hi\n/list\n", "--port", port, "--name", "ci", "--tls-ca", certificate);
+      assertThat(trusted.out()).isEqualTo("SERVER: You are the only active user!\n");
+      assertThat(trusted.err()).contains("line 1 names no receiver");
+      Outcome unknown = run("", "--port", port, "--name", "ci", "--tls");
+      assertThat(unknown.status()).isEqualTo(1);
+      assertThat(unknown.err()).contains("TLS: ");
+    }
+  }
+
+  private static String write(Path file, String pem) throws IOException {
+    return Files.writeString(file, pem).toString();
   }
 
   @Test

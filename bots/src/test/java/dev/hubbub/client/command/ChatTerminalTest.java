@@ -72,7 +72,7 @@ class ChatTerminalTest {
 
     alice.awaitScreen("alice → bob: hi bob!").awaitScreen("\nTo: bob\n");
     alice.type("\r").awaitScreen("Msg:").type("and again\r");
-    await().until(() -> received.size() == 2);
+    await().atMost(PseudoTerminal.PATIENCE).until(() -> received.size() == 2);
     assertThat(received).extracting(Message::msg).containsExactly("hi bob!", "and again");
   }
 
@@ -92,7 +92,7 @@ class ChatTerminalTest {
         .containsPattern(
             "(?s)bob: first\n\\d\\d:\\d\\d:\\d\\d bob: second\nTo: bob\nMsg: half a sen\n");
     alice.type("tence\r");
-    await().until(() -> received.size() == 1);
+    await().atMost(PseudoTerminal.PATIENCE).until(() -> received.size() == 1);
     assertThat(received.element().msg()).isEqualTo("half a sentence");
   }
 
@@ -104,7 +104,7 @@ class ChatTerminalTest {
 
     alice.type("ben\t").awaitScreen("To: benjamin").type("\r");
     alice.awaitScreen("Msg:").type("completed\r");
-    await().until(() -> received.size() == 1);
+    await().atMost(PseudoTerminal.PATIENCE).until(() -> received.size() == 1);
 
     alice.type("/li\t").awaitScreen("To: /list").type("\r");
     alice.awaitScreen("Online users (2): ");
@@ -149,6 +149,28 @@ class ChatTerminalTest {
       assertThat(received.element().msg()).isEqualTo("typed before");
       assertThat(second.port()).isEqualTo(port);
       alice.awaitScreen("still he");
+    }
+  }
+
+  @Test
+  void a_lost_connection_that_still_holds_the_name_is_waited_for_or_another_name_taken()
+      throws Exception {
+    try (CuttingProxy proxy = new CuttingProxy(server.port())) {
+      PseudoTerminal alice =
+          start(Map.of(), "--host", "127.0.0.1", "--port", "" + proxy.port(), "--name", "alice");
+      alice.awaitScreen("To:");
+
+      proxy.cut();
+      alice.awaitScreen("Connection lost").awaitScreen("The name alice is in use");
+      proxy.reveal();
+      alice.awaitScreen("Connected again as alice.");
+
+      proxy.cut();
+      await()
+          .atMost(PseudoTerminal.PATIENCE)
+          .until(() -> alice.raw().split("Connection lost", -1).length == 3);
+      alice.type("/name alice2\r");
+      alice.awaitScreen("Connected again as alice2.");
     }
   }
 
