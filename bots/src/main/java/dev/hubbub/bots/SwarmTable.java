@@ -2,6 +2,7 @@ package dev.hubbub.bots;
 
 import dev.hubbub.bots.SwarmMeasurement.ActionResult;
 import dev.hubbub.bots.chaos.ChaosCount;
+import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.Formatter;
@@ -31,12 +32,24 @@ final class SwarmTable {
   private void title() {
     SwarmMeasurement measured = result.measured();
     out.format(
-        "%s: %d users, %.1f s, seed %d, workload %s%n%n",
+        "%s: %s users, %.1f s, seed %d, workload %s%n%n",
         result.server(),
-        measured.users(),
+        users(measured),
         measured.seconds(),
         result.seed(),
         result.workload().name());
+  }
+
+  // Of a ramp, from the first ones to all of them.
+  private static String users(SwarmMeasurement measured) {
+    long joined =
+        measured.actions().stream()
+            .filter(action -> action.action() == Action.JOIN)
+            .mapToLong(action -> action.counts().delivered())
+            .sum();
+    return joined == 0
+        ? String.valueOf(measured.users())
+        : measured.users() + " to " + (measured.users() + joined);
   }
 
   private void actions() {

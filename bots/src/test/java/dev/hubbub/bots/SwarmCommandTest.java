@@ -94,7 +94,7 @@ class SwarmCommandTest {
       assertThat(status).as(out + "\n" + err).isEqualTo(ExitStatus.DONE);
     }
     assertThat(out.toString().lines())
-        .anyMatch(line -> line.matches("127.0.0.1:\\d+: 10 users, .* workload heartbeat"))
+        .anyMatch(line -> line.matches("127.0.0.1:\\d+: 10 to 30 users, .* workload heartbeat"))
         .anyMatch(line -> line.matches("join +20 +20 +0 +0 .*"))
         .anyMatch(line -> line.matches("to Everyone +\\d+ +\\d+ +0 +0 .*"));
   }
@@ -135,15 +135,15 @@ class SwarmCommandTest {
       int status =
           run(
               server.port(),
-              "--workload direct --rate-per-user 5 --users 4 --duration 1s --chaos glued");
+              "--workload direct --rate-per-user 5 --users 4 --duration 1s --chaos fragments");
 
       assertThat(status).isEqualTo(ExitStatus.MISSED);
     }
-    assertThat(out.toString()).contains("glued: ");
+    assertThat(out.toString()).contains("fragments: ");
     assertThat(out.toString().lines())
         .last()
         .asString()
-        .matches("FAILED: .*\\d+ wrong answers to glued.*");
+        .matches("FAILED: .*\\d+ wrong answers to fragments.*");
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.hubbub.bots.breakpoint;
 
 import dev.hubbub.bots.search.SearchPlan;
 import dev.hubbub.measure.result.SloLimits;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -23,6 +25,8 @@ public record SearchConfig(
     SloLimits slo,
     Duration warmup,
     Duration budget) {
+  private static final int SIGNIFICANT_DIGITS = 3;
+
   /** Users that a load needs. */
   public int usersAt(long load) {
     return dimension == Dimension.USERS ? Math.toIntExact(load) : users;
@@ -36,7 +40,14 @@ public record SearchConfig(
   /** What is held constant, in words. */
   public String fixed() {
     return dimension == Dimension.USERS
-        ? Double.toString(ratePerUser).replaceFirst("\\.0$", "") + " messages a second and user"
+        ? rounded(ratePerUser) + " messages a second and user"
         : String.format(Locale.ROOT, "%,d users", users);
+  }
+
+  private static String rounded(double rate) {
+    return BigDecimal.valueOf(rate)
+        .round(new MathContext(SIGNIFICANT_DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }
