@@ -127,7 +127,7 @@ final class CompareTable {
   }
 
   private void line(String label, List<String> cells) {
-    text.append(String.format(Locale.ROOT, "%-32s", label));
+    text.append(String.format(Locale.ROOT, "%-42s", label));
     cells.forEach(cell -> text.append(String.format(Locale.ROOT, " %24s", cell)));
     text.append(System.lineSeparator());
   }
