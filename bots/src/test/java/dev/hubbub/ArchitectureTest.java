@@ -73,7 +73,8 @@ class ArchitectureTest {
           Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
           Map.entry(
               BREAKPOINT,
-              Set.of(LOCAL, REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
+              Set.of(
+                  WORKLOAD, LOCAL, REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
 
   private static final JavaClasses MODULE =
       new ClassFileImporter()
