@@ -57,13 +57,24 @@ class ArchitectureTest {
           Map.entry(DRIVER, Set.of(PROTOCOL)),
           Map.entry(WORKLOAD, Set.of(DRIVER, MEASURE, PROTOCOL, CLI)),
           Map.entry(CHAOS, Set.of(WORKLOAD, PROTOCOL)),
-          Map.entry(ENGINE, Set.of(CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL)),
+          Map.entry(ENGINE, Set.of(CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, TLS)),
           Map.entry(WORKER, Set.of(ENGINE, CHAOS, WORKLOAD, MEASURE)),
           Map.entry(REMOTE, Set.of(WORKER, MEASURE, CLI)),
           Map.entry(
               BOTS,
               Set.of(
-                  REMOTE, WORKER, ENGINE, CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
+                  REMOTE,
+                  WORKER,
+                  ENGINE,
+                  CHAOS,
+                  WORKLOAD,
+                  DRIVER,
+                  MEASURE,
+                  RESULT,
+                  PROTOCOL,
+                  CLI,
+                  TLS,
+                  TLS_OPTIONS)),
           Map.entry(PEER, Set.of(WIRE, CLI)),
           Map.entry(LOCAL, Set.of(MEASURE, CLI)),
           Map.entry(
@@ -74,7 +85,18 @@ class ArchitectureTest {
           Map.entry(
               BREAKPOINT,
               Set.of(
-                  WORKLOAD, LOCAL, REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)));
+                  LOCAL,
+                  REMOTE,
+                  SEARCH,
+                  WORKLOAD,
+                  BOTS,
+                  DRIVER,
+                  MEASURE,
+                  RESULT,
+                  PROTOCOL,
+                  CLI,
+                  TLS,
+                  TLS_OPTIONS)));
 
   private static final JavaClasses MODULE =
       new ClassFileImporter()

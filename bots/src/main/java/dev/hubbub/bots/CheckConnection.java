@@ -1,5 +1,7 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.cli.HostPort;
+import dev.hubbub.measure.result.TlsUse;
 import dev.hubbub.protocol.InvalidMessageException;
 import dev.hubbub.protocol.Limits;
 import dev.hubbub.protocol.Message;
@@ -7,50 +9,49 @@ import dev.hubbub.protocol.MessageDecoder;
 import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.ObjectScanner;
 import dev.hubbub.protocol.Sender;
+import dev.hubbub.tls.ClientTlsFiles;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One blocking connection, for a few questions before a run. */
 final class CheckConnection implements Closeable {
-  private static final int READ_BYTES = 4_096;
-
-  private final String name;
-  private final Socket socket = new Socket();
+  private final BlockingChannel channel;
   private final ObjectScanner scanner = new ObjectScanner(Limits.CLIENT_MESSAGE_BYTES_MAX);
   private final ByteBuf received = Unpooled.buffer();
+  private String name = "";
 
-  /** Connects, and asks for a name. */
-  CheckConnection(String host, int port, String name, Duration timeout) throws IOException {
-    this.name = name;
-    int timeoutMs = Math.toIntExact(timeout.toMillis());
-    try {
-      socket.setSoTimeout(timeoutMs);
-      socket.connect(new InetSocketAddress(host, port), timeoutMs);
-      socket.getOutputStream().write((name + "\n").getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
+  /**
+   * Connects.
+   *
+   * @param tls null for plain TCP
+   * @throws IOException if nobody answers, or a handshake fails
+   */
+  CheckConnection(HostPort server, @Nullable ClientTlsFiles tls, Duration timeout)
+      throws IOException {
+    channel = BlockingChannel.connect(server, tls, timeout);
+  }
+
+  /** What was agreed on for TLS; null for plain TCP. */
+  @Nullable TlsUse tls() {
+    return channel.tls();
+  }
+
+  /** Asks for a name. */
+  void register(String wanted) throws IOException {
+    name = wanted;
+    channel.write(Unpooled.copiedBuffer(wanted + "\n", StandardCharsets.UTF_8));
   }
 
   void send(String to, String msg) throws IOException {
     Message message = new Message(new Sender(name, "127.0.0.1"), to, msg);
-    ByteBuf bytes = MessageEncoder.encode(message, UnpooledByteBufAllocator.DEFAULT);
-    try {
-      socket.getOutputStream().write(ByteBufUtil.getBytes(bytes));
-    } finally {
-      bytes.release();
-    }
+    channel.write(MessageEncoder.encode(message, channel.allocator()));
   }
 
   /**
@@ -68,8 +69,8 @@ final class CheckConnection implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    channel.close();
   }
 
   private String next() throws IOException {
@@ -78,15 +79,20 @@ final class CheckConnection implements Closeable {
         case OBJECT -> {
           return decode(received.readSlice(scanner.objectBytes()));
         }
-        case NOTHING -> receive();
+        case NOTHING -> received.writeBytes(read());
         case GARBAGE, TOO_DEEP, TOO_LARGE -> throw new IOException("it sent no valid message");
       }
     }
   }
 
-  private void receive() throws IOException {
-    if (received.writeBytes(socket.getInputStream(), READ_BYTES) < 0) {
-      throw new EOFException("it closed the connection");
+  private ByteBuf read() throws IOException {
+    try {
+      return channel.read();
+    } catch (EOFException e) {
+      // What a server of TLS does to a client without.
+      throw received.writerIndex() == 0 && channel.tls() == null
+          ? new IOException("it closed the connection; if it speaks TLS, '--tls' is needed", e)
+          : e;
     }
   }
 

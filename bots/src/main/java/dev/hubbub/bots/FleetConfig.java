@@ -7,8 +7,10 @@ import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.bots.workload.Sizes;
 import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.HostPort;
+import dev.hubbub.tls.ClientTlsFiles;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a fleet's users register, and how they are run.
@@ -23,6 +25,7 @@ import java.util.List;
  *     are not pinned
  * @param hosts where the workers run
  * @param workload what the users do in the steps of a search; the same from beginning to end
+ * @param tls null for plain TCP
  */
 public record FleetConfig(
     List<HostPort> targets,
@@ -32,7 +35,8 @@ public record FleetConfig(
     Duration connectTimeout,
     List<Integer> cpus,
     WorkerHosts hosts,
-    Workload workload) {
+    Workload workload,
+    @Nullable ClientTlsFiles tls) {
   /** Size of the {@code msg} field where nothing else is asked for. */
   public static final int PAYLOAD_BYTES_DEFAULT = 64;
 
@@ -66,7 +70,10 @@ public record FleetConfig(
     cpus = List.copyOf(cpus);
   }
 
-  /** A fleet that sends direct messages of the payload's size in the steps of a search. */
+  /**
+   * A fleet over plain TCP that sends direct messages of the payload's size in the steps of a
+   * search.
+   */
   public FleetConfig(
       List<HostPort> targets,
       Protocol protocol,
@@ -83,6 +90,13 @@ public record FleetConfig(
         connectTimeout,
         cpus,
         hosts,
-        Presets.workload(Presets.DIRECT).withPayload(Sizes.fixed(payloadBytes)));
+        Presets.workload(Presets.DIRECT).withPayload(Sizes.fixed(payloadBytes)),
+        null);
+  }
+
+  /** The same over TLS; null for plain TCP. */
+  public FleetConfig withTls(@Nullable ClientTlsFiles files) {
+    return new FleetConfig(
+        targets, protocol, seed, payloadBytes, connectTimeout, cpus, hosts, workload, files);
   }
 }

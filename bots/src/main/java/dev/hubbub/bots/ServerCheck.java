@@ -1,23 +1,26 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.cli.HostPort;
+import dev.hubbub.tls.ClientTlsFiles;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold before a load tells anything: the server registers a user, answers it, and keeps
  * its name for it.
  */
 final class ServerCheck {
-  private final String host;
-  private final int port;
+  private final HostPort target;
+  private final @Nullable ClientTlsFiles tls;
   private final Duration timeout;
 
   /** A check of the server there, which may take so long for each answer. */
-  ServerCheck(String host, int port, Duration timeout) {
-    this.host = host;
-    this.port = port;
+  ServerCheck(HostPort target, @Nullable ClientTlsFiles tls, Duration timeout) {
+    this.target = target;
+    this.tls = tls;
     this.timeout = timeout;
   }
 
@@ -46,9 +49,11 @@ final class ServerCheck {
 
   private CheckConnection connect(String name) throws IOException {
     try {
-      return new CheckConnection(host, port, name, timeout);
+      CheckConnection connection = new CheckConnection(target, tls, timeout);
+      connection.register(name);
+      return connection;
     } catch (IOException e) {
-      throw new IOException("no server answers at " + host + ":" + port + ": " + e.getMessage(), e);
+      throw new IOException("no server answers at " + target + ": " + e.getMessage(), e);
     }
   }
 
@@ -73,6 +78,6 @@ final class ServerCheck {
   }
 
   private String server() {
-    return "the server at " + host + ":" + port;
+    return "the server at " + target;
   }
 }

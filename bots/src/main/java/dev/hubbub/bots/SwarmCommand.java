@@ -5,9 +5,11 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.remote.WorkerHostOptions;
 import dev.hubbub.bots.workload.Presets;
+import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;
+import dev.hubbub.tls.options.TlsClientOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -100,6 +102,8 @@ public final class SwarmCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "Write the result there, too.")
   private @Nullable Path json;
 
+  @Mixin private TlsClientOptions tlsOptions = new TlsClientOptions();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (workloadOptions.isList()) {
@@ -134,16 +138,24 @@ public final class SwarmCommand implements Callable<Integer> {
     requireBetween("--users", users, 1, USERS_MAX);
     requirePositive("--duration", duration);
     requirePositive("--connect-timeout", connectTimeout);
+    Workload workload =
+        workloadOptions.workload(
+            Presets.MIXED, turmoilOptions.over(workloadOptions.settings(ratePerUser)));
+    require(
+        !tlsOptions.isEnabled() || workload.misbehaviour().abusers() == 0,
+        "--tls",
+        "can't be given with chaos bots, which speak plain TCP only",
+        workload.name());
     return new SwarmOptions(
         targetOptions.targets(),
         workerHostOptions.hosts(),
         users,
         duration,
-        workloadOptions.workload(
-            Presets.MIXED, turmoilOptions.over(workloadOptions.settings(ratePerUser))),
+        workload,
         seed == null ? new SecureRandom().nextLong() : seed,
         connectTimeout,
-        drainTimeout);
+        drainTimeout,
+        tlsOptions.files());
   }
 
   private static void requirePositive(String option, Duration value) {

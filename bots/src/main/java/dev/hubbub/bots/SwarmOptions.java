@@ -5,11 +5,14 @@ import dev.hubbub.bots.remote.WorkerHosts;
 import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
+import dev.hubbub.tls.ClientTlsFiles;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The options of a swarm, checked and complete. */
 record SwarmOptions(
@@ -20,16 +23,18 @@ record SwarmOptions(
     Workload workload,
     long seed,
     Duration connectTimeout,
-    Duration drainTimeout) {
+    Duration drainTimeout,
+    @Nullable ClientTlsFiles tls) {
   FleetConfig fleet() {
     return new FleetConfig(
-        targets,
-        workload.bareNames() ? Protocol.HUBBUB_BARE_NAMES : Protocol.HUBBUB,
-        seed,
-        FleetConfig.PAYLOAD_BYTES_DEFAULT,
-        connectTimeout,
-        List.of(),
-        hosts);
+            targets,
+            workload.bareNames() ? Protocol.HUBBUB_BARE_NAMES : Protocol.HUBBUB,
+            seed,
+            FleetConfig.PAYLOAD_BYTES_DEFAULT,
+            connectTimeout,
+            List.of(),
+            hosts)
+        .withTls(tls);
   }
 
   String server() {
@@ -52,7 +57,19 @@ record SwarmOptions(
     texts.put("--seed", String.valueOf(seed));
     texts.put("--connect-timeout", Durations.format(connectTimeout));
     texts.put("--drain-timeout", Durations.format(drainTimeout));
+    texts.put("--tls", String.valueOf(tls != null));
+    if (tls != null) {
+      put(texts, "--tls-ca", tls.authority());
+      put(texts, "--tls-cert", tls.certificate());
+      put(texts, "--tls-key", tls.key());
+    }
     return texts;
+  }
+
+  private static void put(Map<String, String> texts, String option, @Nullable Path file) {
+    if (file != null) {
+      texts.put(option, file.toString());
+    }
   }
 
   private String weightsText() {

@@ -4,6 +4,8 @@ import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
 import dev.hubbub.measure.EnvironmentProbe;
+import dev.hubbub.measure.result.TlsUse;
+import dev.hubbub.tls.ClientTls;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,11 +51,13 @@ final class SwarmRun implements AutoCloseable {
         options.connectTimeout().compareTo(CHECK_TIMEOUT_MAX) < 0
             ? options.connectTimeout()
             : CHECK_TIMEOUT_MAX;
-    String checkName = "check-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+    FleetConfig config = options.fleet();
+    TlsUse tls = TlsCheck.of(config);
+    String checkName = checkName(config);
     for (HostPort target : options.targets()) {
-      new ServerCheck(target.host(), target.port(), checkTimeout).run(checkName);
+      new ServerCheck(target, options.tls(), checkTimeout).run(checkName);
     }
-    try (Fleet fleet = Fleet.start(options.fleet())) {
+    try (Fleet fleet = Fleet.start(config)) {
       Growth growth = register(fleet);
       SwarmMeasurement measured = load(fleet, growth.users());
       progress.subject("the users leave");
@@ -67,7 +71,8 @@ final class SwarmRun implements AutoCloseable {
           options.texts(),
           options.workload(),
           EnvironmentProbe.probe(
-              EnvironmentProbe.ServerSide.UNKNOWN, Fleet.workerJvmFlags(), "not pinned"),
+                  EnvironmentProbe.ServerSide.UNKNOWN, Fleet.workerJvmFlags(), "not pinned")
+              .withTls(tls),
           growth.counts(),
           growth.firstError(),
           measured,
@@ -83,6 +88,18 @@ final class SwarmRun implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The shutdown has begun, and the hook waits for this.
     }
+  }
+
+  // At a server that asks for certificates, the name is that of the certificate.
+  private static String checkName(FleetConfig config) throws IOException {
+    if (config.tls() != null) {
+      try (ClientTls tls = ClientTls.load(config.tls(), config.connectTimeout())) {
+        if (tls.commonName().isPresent()) {
+          return tls.commonName().get();
+        }
+      }
+    }
+    return "check-" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
   }
 
   private Growth register(Fleet fleet) throws IOException, InterruptedException {

@@ -125,7 +125,8 @@ final class WorkerPool implements AutoCloseable {
             runToken,
             number,
             config.payloadBytes(),
-            config.connectTimeout().toMillis());
+            config.connectTimeout().toMillis(),
+            config.tls());
     tell(number, new WorkerCommand.Configure(engine));
     mailbox
         .await(WorkerEvent.Ready.class, Set.of(number), READY_MAX, (other, event) -> {})

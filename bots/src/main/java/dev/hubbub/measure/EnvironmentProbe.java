@@ -51,6 +51,7 @@ public final class EnvironmentProbe {
         flags(server, generatorFlags),
         server.garbageCollector(),
         server.transport(),
+        null,
         Versions.ofLibraries(),
         Versions.gitRevision(),
         pinning);

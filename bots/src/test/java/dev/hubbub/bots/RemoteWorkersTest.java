@@ -141,7 +141,8 @@ class RemoteWorkersTest {
 
   private static int usersOn(RealServer server) throws IOException {
     try (CheckConnection connection =
-        new CheckConnection("127.0.0.1", server.port(), "counter", Duration.ofSeconds(10))) {
+        new CheckConnection(at(server), null, Duration.ofSeconds(10))) {
+      connection.register("counter");
       connection.await(text -> text.startsWith("Welcome"));
       connection.send("/list", "");
       String list = connection.await(text -> text.startsWith("Online users ("));

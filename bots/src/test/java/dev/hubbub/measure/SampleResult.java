@@ -17,6 +17,7 @@ import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.SloLimits;
 import dev.hubbub.measure.result.StepResult;
 import dev.hubbub.measure.result.TcpCounts;
+import dev.hubbub.measure.result.TlsUse;
 import dev.hubbub.measure.result.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +99,7 @@ final class SampleResult {
         Map.of("server", List.of("-Xmx256m")),
         null,
         null,
+        somaxconn == null ? null : new TlsUse("TLSv1.3", "TLS_AES_128_GCM_SHA256", "BoringSSL"),
         Map.of("netty", "4.2.18.Final"),
         null,
         "server on processor 0, generator on 1");

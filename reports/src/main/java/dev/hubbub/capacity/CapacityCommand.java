@@ -109,6 +109,9 @@ public final class CapacityCommand implements Callable<Integer> {
         "--server-cpus",
         "needs a server that is started, so no '--host'",
         quotaOption.cpus());
+    if (host == null) {
+      OwnTls.require(fleetOptions.tls(), serverArguments);
+    }
     Files.createDirectories(out);
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
     try (Interruption interruption = Interruption.ofThisThread()) {

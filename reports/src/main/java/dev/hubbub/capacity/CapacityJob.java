@@ -1,6 +1,8 @@
 package dev.hubbub.capacity;
 
 import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.FleetConfig;
+import dev.hubbub.bots.TlsCheck;
 import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.breakpoint.FleetOptions;
 import dev.hubbub.bots.breakpoint.LiveProgress;
@@ -13,6 +15,7 @@ import dev.hubbub.measure.EnvironmentProbe;
 import dev.hubbub.measure.ProcessProbe;
 import dev.hubbub.measure.result.Environment;
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.tls.ClientTlsFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,12 +75,15 @@ final class CapacityJob {
       List<Integer> own = new ProcessProbe(ProcessHandle.current().pid()).processors();
       pinning = Pinning.plan(own, Taskset.isAvailable());
       Taskset.pinThisProcess(pinning.generator());
-      try (ServerProcess server =
-              ServerProcess.start(ServerProcess.Program.CHAT, pinning.server(), arguments, log);
+      try (OwnTls tls = OwnTls.of(fleetOptions.tls(), arguments);
+          ServerProcess server =
+              ServerProcess.start(
+                  ServerProcess.Program.CHAT, pinning.server(), tls.serverArguments(), log);
           CpuQuota _ = serverCpus == null ? null : CpuQuota.of(serverCpus, server.probe().pid())) {
         progress.line("server: port " + server.listening().port() + "; " + pinning.text());
         boolean pinned = !pinning.server().isEmpty();
-        measure(Target.of(server, isMaximumGiven(arguments), pinned, serverCpus));
+        measure(
+            Target.of(server, isMaximumGiven(arguments), pinned, serverCpus), tls.clientFiles());
         progress.subject("stopping the server");
       }
       deleteIfEmpty(log);
@@ -92,7 +98,7 @@ final class CapacityJob {
   void runAgainst(String host, int port, ServerObserver observer) {
     try {
       progress.line("server: observed by " + observer.source());
-      measure(Target.running(host, port, observer));
+      measure(Target.running(host, port, observer), fleetOptions.tls());
     } catch (InterruptedException e) {
       error = INTERRUPTED;
     } catch (IOException e) {
@@ -139,12 +145,15 @@ final class CapacityJob {
         ran.cost());
   }
 
-  private void measure(Target measured) throws IOException, InterruptedException {
+  private void measure(Target measured, @Nullable ClientTlsFiles tls)
+      throws IOException, InterruptedException {
     target = measured;
-    environment = EnvironmentProbe.probe(measured.side(), Fleet.workerJvmFlags(), pinning.text());
+    FleetConfig users = fleetOptions.config(List.of(measured.place()), pinning.generator(), tls);
+    environment =
+        EnvironmentProbe.probe(measured.side(), Fleet.workerJvmFlags(), pinning.text())
+            .withTls(TlsCheck.of(users));
     progress.subject("starting the bots");
-    try (Fleet fleet =
-        Fleet.start(fleetOptions.config(List.of(measured.place()), pinning.generator()))) {
+    try (Fleet fleet = Fleet.start(users)) {
       run = new CapacityRun(plan, measured, fleet, progress, deadlineNs);
       run.run();
     }

@@ -47,8 +47,8 @@ final class Facts {
 
   /** What a step had to hold. */
   static String slo(SloLimits slo) {
-    return ("Failed registrations at most %s; no unexpected disconnect; nothing lost, duplicated or reordered;"
-            + " delivered at least %s of what was offered; p99 latency at most %s;"
+    return ("Failed registrations at most %s; no unexpected disconnect; nothing lost, duplicated or"
+            + " reordered; delivered at least %s of what was offered; p99 latency at most %s;"
             + " no growing backlog.")
         .formatted(
             Numbers.exactPercent(slo.registrationFailureShareMax()),
@@ -69,6 +69,7 @@ final class Facts {
     facts.add(new Fact("Local ports", orUnknown(environment.portRange())));
     facts.add(new Fact("Pinning", environment.pinning()));
     facts.add(new Fact("Transport of the server", orUnknown(environment.transport())));
+    facts.add(new Fact("TLS", environment.tls() == null ? "none" : environment.tls().text()));
     facts.add(new Fact("Garbage collector", orUnknown(environment.garbageCollector())));
     facts.add(new Fact("Java", environment.javaVersion()));
     sorted(environment.javaFlags())

@@ -9,6 +9,7 @@ import dev.hubbub.measure.result.MemoryLevel;
 import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.SloLimits;
+import dev.hubbub.measure.result.TlsUse;
 import dev.hubbub.measure.result.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -97,6 +98,7 @@ final class Runs {
             Map.of(),
             null,
             null,
+            null,
             Map.of(),
             null,
             "not pinned: fewer than four cores");
@@ -143,6 +145,7 @@ final class Runs {
             Map.of(HOSTILE, List.of(HOSTILE)),
             HOSTILE,
             HOSTILE,
+            new TlsUse(HOSTILE, HOSTILE, HOSTILE),
             Map.of(HOSTILE, HOSTILE),
             HOSTILE,
             HOSTILE);
@@ -266,6 +269,7 @@ final class Runs {
         Map.of("generator", List.of("-Xmx2g"), "server", List.of("-Xmx1g", "-XX:+UseZGC")),
         "ZGC",
         "epoll",
+        null,
         Map.of("Netty", "4.2.18.Final", "Jackson", "3.2.4"),
         "bb2de1f",
         "not pinned: fewer than four cores");

@@ -4,7 +4,9 @@ import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
 import dev.hubbub.bots.Fleet;
+import dev.hubbub.bots.FleetConfig;
 import dev.hubbub.bots.TargetOptions;
+import dev.hubbub.bots.TlsCheck;
 import dev.hubbub.bots.WorkerLostException;
 import dev.hubbub.bots.local.CpuQuota;
 import dev.hubbub.bots.local.QuotaOption;
@@ -21,6 +23,7 @@ import dev.hubbub.measure.ProcessProbe;
 import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.measure.result.TlsUse;
 import dev.hubbub.measure.result.Verdict;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,6 +110,7 @@ public final class BreakpointCommand implements Callable<Integer> {
   @Mixin private QuotaOption quotaOption = new QuotaOption();
 
   private @Nullable RepeatedSearch search;
+  private @Nullable TlsUse tls;
   private @Nullable String error;
   private boolean workerLost;
 
@@ -186,8 +190,25 @@ public final class BreakpointCommand implements Callable<Integer> {
     LiveProgress progress = LiveProgress.onStandardError(spec.commandLine().getErr());
     progress.line("server: observed by " + server.source());
     progress.subject("starting the bots");
+    FleetConfig users = fleetOptions.config(targetOptions.targets(), List.of());
+    try {
+      tls = TlsCheck.of(users);
+      search(config, server, users, progress);
+    } catch (InterruptedException e) {
+      error = "interrupted";
+    } catch (WorkerLostException e) {
+      workerLost = true;
+      error = e.getMessage();
+    } catch (IOException e) {
+      error = targetText() + ": " + Objects.requireNonNullElse(e.getMessage(), e.toString());
+    }
+  }
+
+  private void search(
+      SearchConfig config, ServerObserver server, FleetConfig users, LiveProgress progress)
+      throws IOException, InterruptedException {
     try (CpuQuota _ = quota(server.probe());
-        Fleet fleet = Fleet.start(fleetOptions.config(targetOptions.targets(), List.of()))) {
+        Fleet fleet = Fleet.start(users)) {
       FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
       Long openFilesMax = server.probe() == null ? null : server.probe().openFilesMax();
       Attribution attribution = new Attribution(server.cores(), openFilesMax);
@@ -200,13 +221,6 @@ public final class BreakpointCommand implements Callable<Integer> {
               unsteady,
               progress);
       search.run();
-    } catch (InterruptedException e) {
-      error = "interrupted";
-    } catch (WorkerLostException e) {
-      workerLost = true;
-      error = e.getMessage();
-    } catch (IOException e) {
-      error = targetText() + ": " + Objects.requireNonNullElse(e.getMessage(), e.toString());
     }
   }
 
@@ -245,7 +259,10 @@ public final class BreakpointCommand implements Callable<Integer> {
             CommandText.options(spec),
             config.slo(),
             EnvironmentProbe.probe(
-                side, Fleet.workerJvmFlags(), "not pinned: the server was not started by this run"),
+                    side,
+                    Fleet.workerJvmFlags(),
+                    "not pinned: the server was not started by this run")
+                .withTls(tls),
             List.of(result),
             null,
             null);

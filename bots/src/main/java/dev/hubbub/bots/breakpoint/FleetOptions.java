@@ -10,8 +10,11 @@ import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.bots.workload.Workload;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
+import dev.hubbub.tls.ClientTlsFiles;
+import dev.hubbub.tls.options.TlsClientOptions;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -33,6 +36,7 @@ public final class FleetOptions {
 
   @Mixin private WorkloadOptions workloadOptions = new WorkloadOptions();
   @Mixin private WorkerHostOptions workerHostOptions = new WorkerHostOptions();
+  @Mixin private TlsClientOptions tlsOptions = new TlsClientOptions();
 
   /** The seed of the run. */
   public long seed() {
@@ -44,11 +48,17 @@ public final class FleetOptions {
     return workloadOptions.steady(Presets.DIRECT, null);
   }
 
+  /** What is asked for with TLS; null for plain TCP. */
+  public @Nullable ClientTlsFiles tls() {
+    return tlsOptions.files();
+  }
+
   /** Checks the values before anything is started. */
   public FleetOptions validated() {
     var _ = workload();
     var _ = workerHostOptions.hosts();
     require(!connectTimeout.isZero(), "--connect-timeout", "must be over 0", "0s");
+    var _ = tls();
     return this;
   }
 
@@ -58,6 +68,17 @@ public final class FleetOptions {
    * @param cpus processors for it; empty: not pinned
    */
   public FleetConfig config(List<HostPort> targets, List<Integer> cpus) {
+    return config(targets, cpus, tls());
+  }
+
+  /**
+   * The fleet for a server, with TLS of its own.
+   *
+   * @param cpus processors for it; empty: not pinned
+   * @param tls null for plain TCP
+   */
+  public FleetConfig config(
+      List<HostPort> targets, List<Integer> cpus, @Nullable ClientTlsFiles tls) {
     return new FleetConfig(
         targets,
         workload().bareNames() ? Protocol.HUBBUB_BARE_NAMES : Protocol.HUBBUB,
@@ -66,6 +87,7 @@ public final class FleetOptions {
         connectTimeout,
         cpus,
         workerHostOptions.hosts(),
-        workload());
+        workload(),
+        tls);
   }
 }

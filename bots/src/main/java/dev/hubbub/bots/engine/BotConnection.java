@@ -4,11 +4,13 @@ import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.bots.driver.Inbound;
 import dev.hubbub.bots.driver.InboundListener;
 import dev.hubbub.measure.NanoClock;
+import dev.hubbub.tls.TlsFailure;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +132,8 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
     ByteBuf last = outgoing();
     driver.farewell(last);
     outgoing = null;
-    // Shutting down the output would drop what has not been written yet.
+    // Shutting down the output would drop what has not been written yet. With TLS too, the end is
+    // told by TCP alone: TLS's own would end the server's side, with what it holds for this user.
     channel.writeAndFlush(last).addListener(written -> channel.shutdownOutput());
   }
 
@@ -184,8 +187,15 @@ final class BotConnection extends ChannelInboundHandlerAdapter implements Inboun
   }
 
   @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof SslHandshakeCompletionEvent handshakeEnd && !handshakeEnd.isSuccess()) {
+      giveUp(TlsFailure.describe(handshakeEnd.cause()));
+    }
+  }
+
+  @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    giveUp(String.valueOf(cause.getMessage()));
+    giveUp(TlsFailure.describe(cause));
     ctx.close();
   }
 

@@ -2,6 +2,7 @@ package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.driver.Driver;
 import dev.hubbub.measure.NanoClock;
+import dev.hubbub.tls.ClientTls;
 import io.netty.channel.ChannelException;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.SocketChannel;
@@ -14,6 +15,7 @@ final class Connector {
   private final EventLoop loop;
   private final Transport transport;
   private final InetSocketAddress server;
+  private final @Nullable ClientTls tls;
   private final SourceAddresses sources;
   private final Driver driver;
   private final ConnectionListener listener;
@@ -24,6 +26,7 @@ final class Connector {
       EventLoop loop,
       Transport transport,
       InetSocketAddress server,
+      @Nullable ClientTls tls,
       int worker,
       long timeoutMs,
       Driver driver,
@@ -32,6 +35,7 @@ final class Connector {
     this.loop = loop;
     this.transport = transport;
     this.server = server;
+    this.tls = tls;
     this.sources = new SourceAddresses(server.getAddress(), worker);
     this.driver = driver;
     this.listener = listener;
@@ -62,6 +66,11 @@ final class Connector {
     channel.config().setTcpNoDelay(true);
     // The handshake has a time-out of its own, from the connect to the welcome.
     channel.config().setConnectTimeoutMillis(0);
+    if (tls != null) {
+      channel
+          .pipeline()
+          .addLast(tls.newHandler(channel.alloc(), server.getHostString(), server.getPort()));
+    }
     channel.pipeline().addLast(connection);
     loop.register(channel);
     connection.limitHandshake(timeoutNs);

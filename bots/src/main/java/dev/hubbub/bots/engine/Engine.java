@@ -5,10 +5,12 @@ import dev.hubbub.bots.driver.LoadPayload;
 import dev.hubbub.bots.workload.LoadPlan;
 import dev.hubbub.bots.workload.WorkloadPlan;
 import dev.hubbub.measure.NanoClock;
+import dev.hubbub.tls.ClientTls;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -38,16 +40,20 @@ public final class Engine implements AutoCloseable {
   private final Connector connector;
   private final Presence presence;
   private final UsageMeter usageMeter;
+  private final @Nullable ClientTls tls;
   private @Nullable LoadRun current;
 
   /**
    * An engine without users.
    *
-   * @throws UnknownHostException if the server's name can't be resolved
+   * @throws IOException if the server's name can't be resolved or a file of TLS can't be used
    */
-  public Engine(EngineConfig config, NanoClock clock) throws UnknownHostException {
-    InetSocketAddress server =
-        new InetSocketAddress(InetAddress.getByName(config.host()), config.port());
+  public Engine(EngineConfig config, NanoClock clock) throws IOException {
+    InetSocketAddress server = new InetSocketAddress(address(config.host()), config.port());
+    this.tls =
+        config.tls() == null
+            ? null
+            : ClientTls.load(config.tls(), Duration.ofMillis(config.connectTimeoutMs()));
     Transport transport = Transport.best();
     LoadPayload payload =
         new LoadPayload(config.runToken(), config.worker(), config.payloadBytes());
@@ -64,6 +70,7 @@ public final class Engine implements AutoCloseable {
             loop,
             transport,
             server,
+            tls,
             config.worker(),
             config.connectTimeoutMs(),
             driver,
@@ -113,6 +120,18 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+    if (tls != null) {
+      tls.close();
+    }
+  }
+
+  // Keeps the name as it was given: the server's certificate must have it.
+  private static InetAddress address(String host) throws IOException {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new IOException("no such host: " + host, e);
+    }
   }
 
   private void begin(RunSpec spec, RunListener listener, CompletableFuture<RunOutcome> outcome) {

@@ -1,6 +1,8 @@
 package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.driver.Protocol;
+import dev.hubbub.tls.ClientTlsFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an engine's users register.
@@ -12,6 +14,7 @@ import dev.hubbub.bots.driver.Protocol;
  * @param worker number of this engine among those of the run
  * @param payloadBytes size of the {@code msg} of a load message
  * @param connectTimeoutMs from the start of a connection to its welcome
+ * @param tls null for plain TCP
  */
 public record EngineConfig(
     String host,
@@ -20,4 +23,17 @@ public record EngineConfig(
     String runToken,
     int worker,
     int payloadBytes,
-    long connectTimeoutMs) {}
+    long connectTimeoutMs,
+    @Nullable ClientTlsFiles tls) {
+  /** Over plain TCP. */
+  public EngineConfig(
+      String host,
+      int port,
+      Protocol protocol,
+      String runToken,
+      int worker,
+      int payloadBytes,
+      long connectTimeoutMs) {
+    this(host, port, protocol, runToken, worker, payloadBytes, connectTimeoutMs, null);
+  }
+}

@@ -9,7 +9,7 @@ import dev.hubbub.bots.engine.RunListener;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
 import dev.hubbub.measure.NanoClock;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -56,8 +56,8 @@ final class Worker {
       WorkerJson.line(new WorkerEvent.WindowStarted());
       WorkerJson.line(new WorkerEvent.Progress(0, 0, null));
       out.accept(new WorkerEvent.Ready(OpenFiles.connectionsMax()));
-    } catch (UnknownHostException e) {
-      out.accept(new WorkerEvent.Failed("no such host: " + config.host()));
+    } catch (IOException e) {
+      out.accept(new WorkerEvent.Failed(String.valueOf(e.getMessage())));
     }
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaFlags by program ({@code server}, {@code generator})
  * @param garbageCollector of the server, null when unknown
  * @param transport of the server, null when unknown
+ * @param tls null for plain TCP
  * @param versions of the libraries, by name
  * @param gitRevision of the checkout, null when there is none
  * @param pinning which processors each side was pinned to, or why not
@@ -34,6 +35,27 @@ public record Environment(
     Map<String, List<String>> javaFlags,
     @Nullable String garbageCollector,
     @Nullable String transport,
+    @Nullable TlsUse tls,
     Map<String, String> versions,
     @Nullable String gitRevision,
-    String pinning) {}
+    String pinning) {
+  /** The same with what was agreed on for TLS; null for plain TCP. */
+  public Environment withTls(@Nullable TlsUse use) {
+    return new Environment(
+        cpuModel,
+        cores,
+        memoryBytes,
+        kernel,
+        openFilesMax,
+        somaxconn,
+        portRange,
+        javaVersion,
+        javaFlags,
+        garbageCollector,
+        transport,
+        use,
+        versions,
+        gitRevision,
+        pinning);
+  }
+}

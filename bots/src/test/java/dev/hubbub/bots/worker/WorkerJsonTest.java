@@ -15,9 +15,12 @@ import dev.hubbub.bots.workload.Action;
 import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.MessageCounts;
+import dev.hubbub.tls.ClientTlsFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,8 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WorkerJsonTest {
   static Stream<WorkerCommand> commands() {
     return Stream.of(
+        new WorkerCommand.Configure(engine(null)),
+        new WorkerCommand.Configure(engine(ClientTlsFiles.NONE)),
         new WorkerCommand.Configure(
-            new EngineConfig("::1", 1, Protocol.HUBBUB, "abcdefgh", 3, 64, 5_000)),
+            engine(
+                new ClientTlsFiles(
+                    Path.of("/tmp/certificate authority.pem"),
+                    Path.of("/tmp/bot.pem"),
+                    Path.of("/tmp/bot.key")))),
         new WorkerCommand.Grow(19_000, 60_000),
         new WorkerCommand.Run(
             new RunSpec(0.1, 1, 2, 3, Long.MIN_VALUE, Presets.workload("office"), 7)),
@@ -90,5 +99,9 @@ class WorkerJsonTest {
         .withMessage("no WorkerEvent: Listening for transport dt_socket");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WorkerJson.command("{\"command\":\"Dance\"}"));
+  }
+
+  private static EngineConfig engine(@Nullable ClientTlsFiles tls) {
+    return new EngineConfig("::1", 1, Protocol.HUBBUB, "abcdefgh", 3, 64, 5_000, tls);
   }
 }

@@ -52,9 +52,8 @@ public final class TlsClientOptions {
     }
     require(certificate == null || key != null, "--tls-cert", "needs '--tls-key'", certificate);
     require(key == null || certificate != null, "--tls-key", "needs '--tls-cert'", key);
-    ClientTlsFiles files = new ClientTlsFiles(authority, certificate, key);
-    load(files, Duration.ZERO).close();
-    return files;
+    load(new ClientTlsFiles(authority, certificate, key), Duration.ZERO).close();
+    return new ClientTlsFiles(absolute(authority), absolute(certificate), absolute(key));
   }
 
   /**
@@ -66,6 +65,11 @@ public final class TlsClientOptions {
   public @Nullable ClientTls load(Duration handshakeMax) {
     ClientTlsFiles files = files();
     return files == null ? null : load(files, handshakeMax);
+  }
+
+  // Other processes are told of them, which may work in another folder.
+  private static @Nullable Path absolute(@Nullable Path file) {
+    return file == null ? null : file.toAbsolutePath();
   }
 
   private static ClientTls load(ClientTlsFiles files, Duration handshakeMax) {
