@@ -80,7 +80,17 @@ class ArchitectureTest {
           Map.entry(
               COMPARE,
               Set.of(
-                  BREAKPOINT, LOCAL, REMOTE, SEARCH, BOTS, DRIVER, MEASURE, RESULT, PROTOCOL, CLI)),
+                  BREAKPOINT,
+                  LOCAL,
+                  REMOTE,
+                  SEARCH,
+                  BOTS,
+                  DRIVER,
+                  MEASURE,
+                  RESULT,
+                  PROTOCOL,
+                  CLI,
+                  TLS_OPTIONS)),
           Map.entry(SEARCH, Set.of(BOTS, MEASURE, RESULT)),
           Map.entry(
               BREAKPOINT,

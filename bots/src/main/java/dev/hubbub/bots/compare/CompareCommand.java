@@ -124,7 +124,7 @@ public final class CompareCommand implements Callable<Integer> {
   private ComparePlan validated() {
     requireBetween("--port", port, 1, 65_535);
     ComparePlan plan = compareOptions.plan(sloOptions.limits());
-    loadOptions.validate(peers);
+    loadOptions.validate(peers, host == null);
     var _ = quotaOption.cpus();
     Set<String> names = new HashSet<>();
     for (PeerSpec peer : peers) {

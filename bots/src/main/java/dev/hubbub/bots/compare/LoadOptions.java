@@ -9,8 +9,10 @@ import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.remote.WorkerHosts;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.HostPort;
+import dev.hubbub.tls.options.TlsClientOptions;
 import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -35,6 +37,8 @@ final class LoadOptions {
       description = "Longest wait from connecting to being registered.")
   private Duration connectTimeout = Duration.ZERO;
 
+  @Mixin private TlsClientOptions tlsOptions = new TlsClientOptions();
+
   /** The seed of the run. */
   long seed() {
     return seed;
@@ -45,7 +49,12 @@ final class LoadOptions {
    *
    * @throws dev.hubbub.cli.UsageException naming the option that can't be used
    */
-  void validate(List<PeerSpec> peers) {
+  void validate(List<PeerSpec> peers, boolean ownServer) {
+    require(
+        !ownServer || tlsOptions.files() == null,
+        "--tls",
+        "needs a server that speaks it, at '--host'",
+        "no host");
     requireBetween("--payload", payloadBytes, LoadPayload.BYTES_MIN, LoadPayload.BYTES_MAX);
     require(!connectTimeout.isZero(), "--connect-timeout", "must be over 0", "0s");
     for (PeerSpec peer : peers) {
@@ -60,7 +69,10 @@ final class LoadOptions {
 
   /** The fleet for a contender, on these processors. */
   FleetConfig config(HostPort address, Protocol protocol, List<Integer> cpus) {
-    return new FleetConfig(
-        List.of(address), protocol, seed, payloadBytes, connectTimeout, cpus, WorkerHosts.NONE);
+    FleetConfig plain =
+        new FleetConfig(
+            List.of(address), protocol, seed, payloadBytes, connectTimeout, cpus, WorkerHosts.NONE);
+    // The peers are spoken to as their drivers can: without TLS.
+    return protocol == Protocol.HUBBUB ? plain.withTls(tlsOptions.files()) : plain;
   }
 }

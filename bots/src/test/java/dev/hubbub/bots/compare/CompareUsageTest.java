@@ -26,6 +26,7 @@ class CompareUsageTest {
         "--with echo --with echo=a:1 | '--with' must name a kind of peer once, got: echo=a:1",
         "--with irc=a:1 --payload 400 | '--payload' must be at most 384 with irc, got: 400",
         "--with echo --host a --server-arg=x | '--server-arg' needs a server that is started",
+        "--with echo --tls | '--tls' needs a server that speaks it, at '--host', got: no host",
         "--with smtp=a:25 | 'smtp=a:25' is none of irc=HOST:PORT",
         "--users 5 | Missing required option: '--with",
       })
