@@ -59,7 +59,7 @@ class ArchitectureTest {
           Map.entry(CHAOS, Set.of(WORKLOAD, PROTOCOL)),
           Map.entry(ENGINE, Set.of(CHAOS, WORKLOAD, DRIVER, MEASURE, RESULT, PROTOCOL, TLS)),
           Map.entry(WORKER, Set.of(ENGINE, CHAOS, WORKLOAD, MEASURE)),
-          Map.entry(REMOTE, Set.of(WORKER, MEASURE, CLI)),
+          Map.entry(REMOTE, Set.of(WORKER, MEASURE, CLI, TLS)),
           Map.entry(
               BOTS,
               Set.of(

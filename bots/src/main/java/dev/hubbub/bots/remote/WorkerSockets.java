@@ -1,17 +1,14 @@
 package dev.hubbub.bots.remote;
 
 import dev.hubbub.cli.HostPort;
-import io.netty.handler.ssl.JdkSslContext;
-import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
+import dev.hubbub.tls.BlockingTls;
+import dev.hubbub.tls.TlsFileException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -39,20 +36,20 @@ public final class WorkerSockets {
    *
    * @param certificate chain, PEM
    * @param key its private key, PKCS#8, PEM
-   * @throws IOException if a file holds something else
+   * @throws TlsFileException if a file can't be used
    */
-  public static WorkerSockets listening(Path certificate, Path key) throws IOException {
-    return of(() -> SslContextBuilder.forServer(certificate.toFile(), key.toFile()));
+  public static WorkerSockets listening(Path certificate, Path key) throws TlsFileException {
+    return new WorkerSockets(BlockingTls.server(certificate, key));
   }
 
   /**
    * The coordinator's side of TLS.
    *
    * @param authorities whose certificates are trusted, PEM
-   * @throws IOException if the file holds something else
+   * @throws TlsFileException if the file can't be used
    */
-  public static WorkerSockets connecting(Path authorities) throws IOException {
-    return of(() -> SslContextBuilder.forClient().trustManager(authorities.toFile()));
+  public static WorkerSockets connecting(Path authorities) throws TlsFileException {
+    return new WorkerSockets(BlockingTls.client(authorities));
   }
 
   /** An unbound listening socket. */
@@ -105,16 +102,5 @@ public final class WorkerSockets {
     socket.startHandshake();
     socket.setSoTimeout(0);
     return socket;
-  }
-
-  // Netty reads the PEM files; the JDK's engine is enough for a connection of control.
-  private static WorkerSockets of(Supplier<SslContextBuilder> builder) throws IOException {
-    try {
-      SslContext context =
-          builder.get().sslProvider(SslProvider.JDK).protocols("TLSv1.3", "TLSv1.2").build();
-      return new WorkerSockets(((JdkSslContext) context).context());
-    } catch (IllegalArgumentException e) {
-      throw new IOException(e.getMessage(), e);
-    }
   }
 }
