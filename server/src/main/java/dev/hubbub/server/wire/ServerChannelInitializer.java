@@ -5,6 +5,7 @@ import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Connection;
 import dev.hubbub.server.metrics.ServerMetrics.Handshake;
 import dev.hubbub.server.metrics.ServerMetrics.Registration;
+import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.router.Router;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
@@ -12,6 +13,7 @@ import dev.hubbub.tls.ServerTls;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoop;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.util.concurrent.Future;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>at the end {@link ClosingHandler}.
  * </ul>
  */
-final class ServerChannelInitializer extends ChannelInitializer<Channel> {
+public final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   // Connections turned away linger for a moment; of more than these the socket is closed at once,
   // so that turning away can't use up the file descriptors. They are part of the reserve in the
   // default of --max-connections.
@@ -48,22 +50,29 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
   private final ConnectionLog log = new ConnectionLog();
   private volatile boolean finishing;
 
-  ServerChannelInitializer(
-      SessionRegistry registry,
-      Router router,
-      ServerMetrics metrics,
+  /**
+   * Makes connections of channels on the given event loops, of whatever kind they are.
+   *
+   * @param loops all the loops that the channels can be on
+   * @param tls null for plain TCP
+   * @param memory the bound on what waits for all receivers together
+   */
+  public ServerChannelInitializer(
+      Iterable<EventLoop> loops,
       WireLimits limits,
       Protection protection,
-      Outbounds outbounds,
-      Turns turns,
-      @Nullable ServerTls tls) {
+      @Nullable ServerTls tls,
+      PendingTotal memory,
+      SessionRegistry registry,
+      Router router,
+      ServerMetrics metrics) {
     this.registry = registry;
     this.metrics = metrics;
     this.limits = limits;
     this.protection = protection;
     this.admission = new Admission(protection);
-    this.outbounds = outbounds;
-    this.turns = turns;
+    this.outbounds = new Outbounds(loops, limits.slowReceivers(), memory, metrics);
+    this.turns = new Turns(loops);
     this.tls = tls;
     this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
     this.messageHandler = new MessageHandler(registry, router, metrics, limits, turns);
@@ -129,6 +138,11 @@ final class ServerChannelInitializer extends ChannelInitializer<Channel> {
     finishing = true;
     unregistered.all().forEach(Channel::close);
     registry.inJoinOrder().forEach(session -> session.outbound().finish());
+  }
+
+  /** Gives back what unfinished work holds. The loops must not have ended. */
+  void abandonTurns() {
+    turns.abandon();
   }
 
   /** Logs what was only counted since the last time, so that clients can't fill the disk. */

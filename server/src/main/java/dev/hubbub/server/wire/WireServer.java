@@ -28,19 +28,16 @@ public final class WireServer {
 
   private final MultiThreadIoEventLoopGroup loops;
   private final ServerChannelInitializer connections;
-  private final Turns turns;
   private final Channel listener;
   private final @Nullable ServerTls tls;
 
   private WireServer(
       MultiThreadIoEventLoopGroup loops,
       ServerChannelInitializer connections,
-      Turns turns,
       Channel listener,
       @Nullable ServerTls tls) {
     this.loops = loops;
     this.connections = connections;
-    this.turns = turns;
     this.listener = listener;
     this.tls = tls;
   }
@@ -64,19 +61,16 @@ public final class WireServer {
     List<EventLoop> eventLoops =
         StreamSupport.stream(loops.spliterator(), false).map(EventLoop.class::cast).toList();
     eventLoops.forEach(loop -> LoopLagProbe.start(loop, metrics));
-    Outbounds outbounds =
-        new Outbounds(eventLoops, settings.limits().slowReceivers(), memory, metrics);
-    Turns turns = new Turns(eventLoops);
     ServerChannelInitializer connections =
         new ServerChannelInitializer(
-            registry,
-            router,
-            metrics,
+            eventLoops,
             settings.limits(),
             settings.protection(),
-            outbounds,
-            turns,
-            settings.tls());
+            settings.tls(),
+            memory,
+            registry,
+            router,
+            metrics);
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
@@ -96,7 +90,7 @@ public final class WireServer {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
       throw new IOException(bound.cause().getMessage(), bound.cause());
     }
-    return new WireServer(loops, connections, turns, bound.channel(), settings.tls());
+    return new WireServer(loops, connections, bound.channel(), settings.tls());
   }
 
   // Reading files blocks: a thread that costs nothing does it, the loop only keeps the time.
@@ -148,7 +142,7 @@ public final class WireServer {
     listener.close().awaitUninterruptibly();
     connections.sumUpLog();
     if (!loops.isShuttingDown()) {
-      turns.abandon();
+      connections.abandonTurns();
     }
     loops.shutdownGracefully(0, STOP_SECONDS_MAX, TimeUnit.SECONDS).awaitUninterruptibly();
     if (tls != null) {

@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.ChannelHandler;
-import io.netty.channel.EventLoop;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,18 +42,16 @@ final class EmbeddedConnection implements AutoCloseable {
     socket.config().setAllocator(allocator);
     ServerMetrics metrics = new ServerMetrics(meters);
     Router router = new Router(registry, memory, socket.alloc(), Clock.systemUTC(), metrics);
-    List<EventLoop> loops = List.of(socket.eventLoop());
-    Outbounds outbounds = new Outbounds(loops, SLOW_RECEIVERS, memory, metrics);
     ChannelHandler pipeline =
         new ServerChannelInitializer(
-            registry,
-            router,
-            metrics,
+            List.of(socket.eventLoop()),
             limits,
             protection(connectionsMax),
-            outbounds,
-            new Turns(loops),
-            null);
+            null,
+            memory,
+            registry,
+            router,
+            metrics);
     socket.pipeline().addLast(pipeline);
     socket.pipeline().fireChannelActive();
   }
