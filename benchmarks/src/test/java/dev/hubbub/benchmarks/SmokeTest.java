@@ -9,6 +9,7 @@ import dev.hubbub.benchmarks.protocol.UsernameBenchmark;
 import dev.hubbub.benchmarks.router.RouteBenchmark;
 import dev.hubbub.benchmarks.session.RegistryBenchmark;
 import dev.hubbub.benchmarks.wire.AttackBenchmark;
+import dev.hubbub.benchmarks.wire.DirectMessageBenchmark;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -46,6 +47,7 @@ class SmokeTest {
             UsernameBenchmark.class.getName(),
             RegistryBenchmark.class.getName(),
             RouteBenchmark.class.getName(),
+            DirectMessageBenchmark.class.getName(),
             AttackBenchmark.class.getName());
   }
 }
