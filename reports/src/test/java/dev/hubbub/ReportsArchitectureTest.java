@@ -29,7 +29,9 @@ class ReportsArchitectureTest {
             "java..",
             "org.jspecify..",
             "picocli..",
-            "org.HdrHistogram..")
+            "org.HdrHistogram..",
+            "org.hipparchus..",
+            "tools.jackson..")
         .check(MODULE);
   }
 
