@@ -1,6 +1,7 @@
 package dev.hubbub.measure;
 
 import dev.hubbub.measure.result.CompareResult;
+import dev.hubbub.measure.result.ContainerSizes;
 import dev.hubbub.measure.result.RunResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,14 @@ public final class ResultJson {
     return MAPPER.writeValueAsString(result) + "\n";
   }
 
+  /**
+   * The text of what containers carry, as {@code docs/schema/container-sizes-1.schema.json}
+   * describes it, ending with a line feed.
+   */
+  public static String write(ContainerSizes sizes) {
+    return MAPPER.writeValueAsString(sizes) + "\n";
+  }
+
   /** Writes a result to a file, which is replaced as a whole or left alone. */
   public static void write(RunResult result, Path file) throws IOException {
     replace(file, write(result));
@@ -54,6 +63,11 @@ public final class ResultJson {
   /** Writes a comparison to a file, which is replaced as a whole or left alone. */
   public static void write(CompareResult result, Path file) throws IOException {
     replace(file, write(result));
+  }
+
+  /** Writes what containers carry to a file, which is replaced as a whole or left alone. */
+  public static void write(ContainerSizes sizes, Path file) throws IOException {
+    replace(file, write(sizes));
   }
 
   private static void replace(Path file, String text) throws IOException {
@@ -74,21 +88,7 @@ public final class ResultJson {
    * @throws IOException if it is no JSON text or another version's result, naming what is wrong
    */
   public static RunResult read(String json, String name) throws IOException {
-    try {
-      JsonNode tree = MAPPER.readTree(json);
-      JsonNode version = tree.path("schemaVersion");
-      if (!version.isInt() || version.intValue() != RunResult.SCHEMA_VERSION) {
-        throw new IOException(
-            name
-                + ": 'schemaVersion' must be "
-                + RunResult.SCHEMA_VERSION
-                + ", got: "
-                + (version.isMissingNode() ? "none" : version));
-      }
-      return MAPPER.treeToValue(tree, RunResult.class);
-    } catch (JacksonException e) {
-      throw new IOException(name + ": not a run result: " + e.getOriginalMessage(), e);
-    }
+    return read(json, name, RunResult.class, RunResult.SCHEMA_VERSION, "run result");
   }
 
   /**
@@ -97,8 +97,45 @@ public final class ResultJson {
    * @throws IOException as {@link #read(String, String)}, or if the file can't be read
    */
   public static RunResult read(Path file) throws IOException {
+    return read(text(file), file.toString());
+  }
+
+  /**
+   * Reads what containers carry from a file.
+   *
+   * @throws IOException as {@link #read(Path)}
+   */
+  public static ContainerSizes readContainerSizes(Path file) throws IOException {
+    return read(
+        text(file),
+        file.toString(),
+        ContainerSizes.class,
+        ContainerSizes.SCHEMA_VERSION,
+        "record of container sizes");
+  }
+
+  private static <T> T read(String json, String name, Class<T> type, int version, String kind)
+      throws IOException {
     try {
-      return read(Files.readString(file), file.toString());
+      JsonNode tree = MAPPER.readTree(json);
+      JsonNode found = tree.path("schemaVersion");
+      if (!found.isInt() || found.intValue() != version) {
+        throw new IOException(
+            name
+                + ": 'schemaVersion' must be "
+                + version
+                + ", got: "
+                + (found.isMissingNode() ? "none" : found));
+      }
+      return MAPPER.treeToValue(tree, type);
+    } catch (JacksonException e) {
+      throw new IOException(name + ": not a " + kind + ": " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new IOException(file + ": no such file", e);
     }
