@@ -1,7 +1,6 @@
 package dev.hubbub.benchmarks;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -20,19 +19,6 @@ public final class BenchmarkMain {
   private static final int ITERATIONS = 5;
   private static final TimeValue ITERATION_TIME = TimeValue.seconds(1);
 
-  // One collector, without helper threads, and a heap that never grows: what is compared is the
-  // code. The two permissions are what Netty asks for on this Java; its own threads run the
-  // benchmarks.
-  private static final String[] JVM_FLAGS = {
-    "-XX:+UseSerialGC",
-    "-Xms2g",
-    "-Xmx2g",
-    "--enable-native-access=ALL-UNNAMED",
-    "--sun-misc-unsafe-memory-access=allow",
-    "-Djmh.executor=CUSTOM",
-    "-Djmh.executor.class=" + EventLoopThreads.class.getName()
-  };
-
   private BenchmarkMain() {}
 
   /** Runs what the options select, by default all, and writes {@code jmh-result.json}. */
@@ -49,7 +35,7 @@ public final class BenchmarkMain {
   }
 
   /** The given options, and ours for what they leave open. */
-  static Options withDefaults(Options given) {
+  static Options withDefaults(Options given) throws IOException {
     var options =
         new OptionsBuilder()
             .parent(given)
@@ -60,8 +46,10 @@ public final class BenchmarkMain {
             .measurementTime(given.getMeasurementTime().orElse(ITERATION_TIME))
             .timeUnit(given.getTimeUnit().orElse(TimeUnit.NANOSECONDS))
             .resultFormat(given.getResultFormat().orElse(ResultFormatType.JSON))
-            .jvmArgs(given.getJvmArgs().orElse(List.of(JVM_FLAGS)).toArray(String[]::new))
             .shouldFailOnError(true);
+    if (!given.getJvmArgs().hasValue()) {
+      options.jvmArgs(JvmFlags.all());
+    }
     if (given.getBenchModes().isEmpty()) {
       options.mode(Mode.AverageTime);
     }

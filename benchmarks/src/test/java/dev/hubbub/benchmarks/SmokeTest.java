@@ -31,6 +31,7 @@ class SmokeTest {
             .warmupIterations(0)
             .measurementIterations(1)
             .param("users", "1000")
+            .param("crowd", "THOUSAND")
             .param("attack", "none", "slow_receivers")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)

@@ -4,6 +4,7 @@ import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.Sender;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.UnpooledByteBufAllocator;
 
 /** The messages that are decoded, encoded and framed. */
@@ -14,6 +15,9 @@ public enum Sample {
   LONG("He said \"no\".\n".repeat(4_096 / 14)),
   /** Four alphabets and a pair of surrogates: 1 to 4 bytes a character. */
   NON_ASCII("Grüße, привет, 你好 👋 ".repeat(4));
+
+  // Made once and never given back, which is no leak.
+  private static final ByteBufAllocator ALLOCATOR = new UnpooledByteBufAllocator(true, true);
 
   private final String text;
 
@@ -28,6 +32,6 @@ public enum Sample {
 
   /** The message as it is on the wire, line feed included, in a buffer that needs no release. */
   ByteBuf encoded() {
-    return MessageEncoder.encode(message(), UnpooledByteBufAllocator.DEFAULT);
+    return MessageEncoder.encode(message(), ALLOCATOR);
   }
 }

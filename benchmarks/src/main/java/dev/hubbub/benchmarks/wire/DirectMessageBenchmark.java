@@ -1,82 +1,105 @@
 package dev.hubbub.benchmarks.wire;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.NullUnmarked;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The whole way of a direct message between two registered users, one to a read: from the bytes
- * that are read, by framing, decoding, routing and encoding, to the bytes that are written, with
- * the server's own pipeline and all its bookkeeping. Only the kernel is missing.
+ * The whole way of a direct message between two random users: from the bytes that are read, by
+ * framing, decoding, routing and encoding, to the bytes that are written, with the server's own
+ * pipeline and all its bookkeeping. Only the kernel is missing. The floor is what Netty alone
+ * costs: what is read on one channel is written to another as it is.
  */
-@State(Scope.Thread)
-@NullUnmarked // JMH sets the fields before it calls a benchmark.
 public class DirectMessageBenchmark {
-  private static final String TEXT = "see you in five minutes!";
+  static final int MESSAGES_PER_READ = 16;
 
-  private byte[] message;
-  private MemorySocket alice;
-  private MemorySocket bob;
-  private byte[] forwarded;
-  private MemorySocket in;
-  private MemorySocket out;
+  /** Users of a server. */
+  @State(Scope.Thread)
+  @NullUnmarked // JMH sets the fields before it calls a benchmark.
+  public static class Users {
+    /** Users on line. */
+    @Param public Crowd.Size crowd;
 
-  /** Registers both, and makes sure that the message arrives. */
-  @Setup
-  public void register() {
-    MemoryServer server = new MemoryServer();
-    alice = server.join("alice");
-    bob = server.join("bob");
-    message = ChatSocket.json("bob", TEXT).getBytes(StandardCharsets.UTF_8);
-    alice.receive(message);
-    bob.runPendingTasks();
-    String arrived = bob.takeSent();
-    if (!arrived.contains(TEXT) || !arrived.contains("\"alice\"")) {
-      throw new IllegalStateException("not what was sent: " + arrived);
+    private Crowd people;
+    private long arrivingBytes;
+
+    /** Registers them, and sees what arrives of a message. */
+    @Setup
+    public void register() {
+      MemoryServer server = new MemoryServer();
+      people = new Crowd(crowd, server.loop(), new MemoryChannel[MESSAGES_PER_READ], server::join);
+      arrivingBytes = people.send(1);
+      String arrived = server.loop().lastSent(arrivingBytes);
+      if (!arrived.startsWith("{\"from\":{\"name\":\"user-") || !arrived.contains(Crowd.TEXT)) {
+        throw new IllegalStateException("not what was sent: " + arrived);
+      }
     }
-    forwarded = arrived.getBytes(StandardCharsets.UTF_8);
-    out = new MemorySocket();
-    in = new MemorySocket().with(new Forwarder(out));
+
+    private long send(int messages) {
+      long bytes = people.send(messages);
+      if (bytes != messages * arrivingBytes) {
+        throw new IllegalStateException("arrived: " + bytes + " bytes");
+      }
+      return bytes;
+    }
   }
 
-  /** As the server does it. */
+  /** Plain channels of Netty. */
+  @State(Scope.Thread)
+  @NullUnmarked // JMH sets the fields before it calls a benchmark.
+  public static class Channels {
+    /** Channels that are open. */
+    @Param public Crowd.Size crowd;
+
+    private Crowd people;
+    private int messageBytes;
+
+    /** Opens them. */
+    @Setup
+    public void open() {
+      MemoryLoop loop = new MemoryLoop();
+      messageBytes = Crowd.messageBytes();
+      MemoryChannel[] receivers = new MemoryChannel[MESSAGES_PER_READ];
+      Forwarder forwarder = new Forwarder(messageBytes, receivers);
+      people = new Crowd(crowd, loop, receivers, _ -> loop.open(forwarder));
+    }
+
+    private long send(int messages) {
+      long bytes = people.send(messages);
+      if (bytes != (long) messages * messageBytes) {
+        throw new IllegalStateException("arrived: " + bytes + " bytes");
+      }
+      return bytes;
+    }
+  }
+
+  /** One message to a read. */
   @Benchmark
-  public int direct() {
-    alice.receive(message);
-    bob.runPendingTasks();
-    return requireAll(bob.takeSentBytes());
+  public long direct(Users users) {
+    return users.send(1);
   }
 
-  /** The floor: what is read on one channel is written to another as it is, by Netty alone. */
+  /** Many messages to a read, each to another user. */
   @Benchmark
-  public int floorForward() {
-    in.receive(forwarded);
-    out.runPendingTasks();
-    return requireAll(out.takeSentBytes());
+  @OperationsPerInvocation(MESSAGES_PER_READ)
+  public long directMany(Users users) {
+    return users.send(MESSAGES_PER_READ);
   }
 
-  private int requireAll(int arrivedBytes) {
-    if (arrivedBytes != forwarded.length) {
-      throw new IllegalStateException("arrived: " + arrivedBytes + " bytes");
-    }
-    return arrivedBytes;
+  /** The floor for one message to a read. */
+  @Benchmark
+  public long floorForward(Channels channels) {
+    return channels.send(1);
   }
 
-  private static final class Forwarder extends ChannelInboundHandlerAdapter {
-    private final MemorySocket to;
-
-    Forwarder(MemorySocket to) {
-      this.to = to;
-    }
-
-    @Override
-    public void channelRead(ChannelHandlerContext ctx, Object msg) {
-      to.writeAndFlush(msg, to.voidPromise());
-    }
+  /** The floor for many messages to a read. */
+  @Benchmark
+  @OperationsPerInvocation(MESSAGES_PER_READ)
+  public long floorForwardMany(Channels channels) {
+    return channels.send(MESSAGES_PER_READ);
   }
 }

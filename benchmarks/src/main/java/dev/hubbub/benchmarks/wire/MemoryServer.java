@@ -18,9 +18,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** All of a server but its sockets and event loops, with its default limits. For one thread. */
+/** All of a server but its sockets, with one event loop and its default limits. For one thread. */
 final class MemoryServer {
-  private static final long PENDING_TOTAL_BYTES_MAX = 100_000_000;
+  private static final long PENDING_TOTAL_BYTES_MAX = 1L << 30;
   private static final WireLimits LIMITS =
       new WireLimits(
           65_536,
@@ -34,37 +34,40 @@ final class MemoryServer {
   private static final Protection PROTECTION =
       new Protection(
           Integer.MAX_VALUE,
-          10,
+          1_000,
           Protection.NO_LIMIT,
           AddressRanges.parse(AddressRanges.ON_PREMISE),
           Protection.NO_LIMIT,
           PENDING_TOTAL_BYTES_MAX);
 
+  private final MemoryLoop loop = new MemoryLoop();
   private final SessionRegistry registry = new SessionRegistry();
-  private final PendingTotal memory = new PendingTotal(PENDING_TOTAL_BYTES_MAX);
-  private final ServerMetrics metrics =
-      new ServerMetrics(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
-  private final Router router =
-      new Router(registry, memory, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
+  private final ServerChannelInitializer connections;
+
+  /** A server that this thread drives. */
+  MemoryServer() {
+    PendingTotal memory = new PendingTotal(PENDING_TOTAL_BYTES_MAX);
+    ServerMetrics metrics =
+        new ServerMetrics(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+    Router router =
+        new Router(registry, memory, ByteBufAllocator.DEFAULT, Clock.systemUTC(), metrics);
+    connections =
+        new ServerChannelInitializer(
+            List.of(loop.eventLoop()), LIMITS, PROTECTION, null, memory, registry, router, metrics);
+  }
 
   /** The connection of a user who has read its welcome. */
-  MemorySocket join(String name) {
-    MemorySocket socket = new MemorySocket();
-    socket.with(
-        new ServerChannelInitializer(
-            List.of(socket.eventLoop()),
-            LIMITS,
-            PROTECTION,
-            null,
-            memory,
-            registry,
-            router,
-            metrics));
-    socket.receive((name + "\n").getBytes(StandardCharsets.UTF_8));
-    String welcome = socket.takeSent();
-    if (!welcome.contains(name) || registry.find(name) == null) {
-      throw new IllegalStateException("'" + name + "' is no user: " + welcome);
+  MemoryChannel join(String name) {
+    MemoryChannel channel = loop.open(connections);
+    channel.receive((name + "\n").getBytes(StandardCharsets.UTF_8));
+    loop.run();
+    if (channel.takeSentBytes() == 0 || registry.find(name) == null) {
+      throw new IllegalStateException("'" + name + "' is no user");
     }
-    return socket;
+    return channel;
+  }
+
+  MemoryLoop loop() {
+    return loop;
   }
 }
