@@ -3,6 +3,8 @@ package dev.hubbub.protocol;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.ByteBufOutputStream;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.UnpooledByteBufAllocator;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -18,6 +20,8 @@ public final class MessageEncoder {
    */
   private static final int FRAME_BYTES =
       "{\"from\":{\"name\":\"\",\"ip\":\"\"},\"to\":\"\",\"msg\":\"\"}\n".length();
+
+  private static final int AFTER_PREFIX_BYTES = "\",\"msg\":\"\"}\n".length();
 
   private MessageEncoder() {}
 
@@ -44,6 +48,19 @@ public final class MessageEncoder {
       throw e;
     }
     return out.writeByte('\n');
+  }
+
+  /**
+   * How every message of a sender begins, up to the receiver's name: {@link
+   * ForwardableMessage#writeTo} writes the rest.
+   */
+  public static byte[] senderPrefix(Sender sender) {
+    ByteBuf whole = encode(new Message(sender, "", ""), UnpooledByteBufAllocator.DEFAULT);
+    try {
+      return ByteBufUtil.getBytes(whole, 0, whole.readableBytes() - AFTER_PREFIX_BYTES);
+    } finally {
+      whole.release();
+    }
   }
 
   /** Appends text as it stands inside a JSON string; {@link UnicodeText#jsonBytes} long. */

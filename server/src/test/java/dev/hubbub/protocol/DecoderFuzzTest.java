@@ -8,7 +8,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.Optional;
 
-/** Codec: the server takes exactly what another strict reader of the schema takes. */
+/**
+ * Codec: the server takes exactly what another strict reader of the schema takes, and what it
+ * forwards without decoding is what it would have encoded.
+ */
 class DecoderFuzzTest {
   @FuzzTest
   void decodes_what_another_strict_reader_decodes_and_nothing_else(byte[] object) {
@@ -16,6 +19,9 @@ class DecoderFuzzTest {
 
     assertThat(decoded).isEqualTo(ReferenceMessage.parse(object));
     decoded.ifPresent(EncodedMessages::assertSurvives);
+    EncodedMessages.forwarded(object)
+        .ifPresent(
+            forwarded -> assertThat(decoded.map(EncodedMessages::stamped)).contains(forwarded));
   }
 
   private static Optional<Message> decode(byte[] object) {

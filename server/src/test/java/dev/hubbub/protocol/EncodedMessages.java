@@ -6,6 +6,7 @@ import dev.hubbub.protocol.ObjectScanner.Found;
 import dev.hubbub.server.testing.ReferenceMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** What must hold of every message that the server writes. */
 final class EncodedMessages {
+  private static final Sender STAMP = new Sender("al\"ice\u00e9", "10.0.0.1");
+
   private EncodedMessages() {}
 
   /** The message is one line, as long as foretold, and is read as it was by all readers. */
@@ -38,6 +41,35 @@ final class EncodedMessages {
     assertThat(MessageEncoder.encodedBytes(reply))
         .isLessThanOrEqualTo(Limits.SERVER_MESSAGE_BYTES_MAX);
     assertSurvives(reply);
+  }
+
+  /** What the server forwards of an object without decoding it; empty where it decodes. */
+  static Optional<String> forwarded(byte[] object) {
+    ForwardableMessage message = new ForwardableMessage();
+    if (!message.read(Unpooled.wrappedBuffer(object))) {
+      return Optional.empty();
+    }
+    byte[] prefix = MessageEncoder.senderPrefix(STAMP);
+    ByteBuf out = Unpooled.buffer().writeBytes(prefix);
+    try {
+      message.writeTo(out);
+      assertThat(out.readableBytes()).isEqualTo(prefix.length + message.forwardedBytes());
+      assertThat(message.to()).isNotEmpty().doesNotStartWith("/");
+      return Optional.of(strictUtf8(out));
+    } finally {
+      out.release();
+    }
+  }
+
+  /** What the server encodes of a message that it has decoded. */
+  static String stamped(Message message) {
+    Message stamped = new Message(STAMP, message.to(), message.msg());
+    ByteBuf encoded = MessageEncoder.encode(stamped, UnpooledByteBufAllocator.DEFAULT);
+    try {
+      return strictUtf8(encoded);
+    } finally {
+      encoded.release();
+    }
   }
 
   private static void assertIsOneLine(ByteBuf encoded) {

@@ -1,9 +1,12 @@
 package dev.hubbub.server.router;
 
+import dev.hubbub.protocol.ForwardableMessage;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Routed;
+import dev.hubbub.server.outbound.ForwardedMessage;
+import dev.hubbub.server.outbound.Outgoing;
 import dev.hubbub.server.outbound.PendingTotal;
 import dev.hubbub.server.outbound.SingleMessage;
 import dev.hubbub.server.session.Session;
@@ -48,8 +51,25 @@ public final class Router {
     if (message.to().startsWith("/")) {
       return callEndpoint(sender, message);
     }
-    metrics.count(deliver(sender, message));
+    Session receiver = registry.find(message.to());
+    metrics.count(
+        receiver != null && receiver.outbound().offer(stamped(sender, message))
+            ? Routed.DELIVERED
+            : refuse(sender, message.to()));
     return null;
+  }
+
+  /** Routes a message that is forwarded as it is, which is always one to a user. */
+  public void forward(Session sender, ForwardableMessage message) {
+    String to = message.to();
+    Session receiver = registry.find(to);
+    metrics.count(
+        receiver != null
+                && receiver
+                    .outbound()
+                    .offer(new ForwardedMessage(sender.prefix(), message, allocator))
+            ? Routed.DELIVERED
+            : refuse(sender, to));
   }
 
   /** Says something to a user, as the server. */
@@ -68,15 +88,12 @@ public final class Router {
     return endpoint.call(sender, message);
   }
 
-  private Routed deliver(Session sender, Message message) {
-    Session receiver = registry.find(message.to());
-    if (receiver != null) {
-      Message stamped = new Message(sender.sender(), message.to(), message.msg());
-      if (receiver.outbound().offer(new SingleMessage(stamped, allocator))) {
-        return Routed.DELIVERED;
-      }
-    }
-    reply(sender, ServerTexts.notAvailable(message.to()));
+  private Outgoing stamped(Session sender, Message message) {
+    return new SingleMessage(new Message(sender.sender(), message.to(), message.msg()), allocator);
+  }
+
+  private Routed refuse(Session sender, String to) {
+    reply(sender, ServerTexts.notAvailable(to));
     return Routed.UNAVAILABLE;
   }
 }

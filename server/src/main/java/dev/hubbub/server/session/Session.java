@@ -1,12 +1,14 @@
 package dev.hubbub.server.session;
 
+import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.Sender;
 import dev.hubbub.protocol.Username;
 import dev.hubbub.server.outbound.Outbound;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A registered user on its connection. Immutable but for the count of bad inputs, which its event
- * loop keeps.
+ * A registered user on its connection. Immutable but for the count of bad inputs and for what is
+ * kept of an encoded message, which are its event loop's.
  */
 public final class Session {
   private final Username username;
@@ -14,6 +16,7 @@ public final class Session {
   private final Outbound outbound;
   private final long joinOrder;
   private int badInputs;
+  private byte @Nullable [] prefix;
 
   Session(Username username, String ip, Outbound outbound, long joinOrder) {
     this.username = username;
@@ -30,6 +33,19 @@ public final class Session {
   /** What the server stamps on every message of this user. */
   public Sender sender() {
     return sender;
+  }
+
+  /**
+   * How every message of this user begins, encoded; on the event loop of the connection only. Kept
+   * from the first message on: those who only listen don't have it.
+   */
+  public byte[] prefix() {
+    byte[] kept = prefix;
+    if (kept == null) {
+      kept = MessageEncoder.senderPrefix(sender);
+      prefix = kept;
+    }
+    return kept;
   }
 
   /** Where messages to this user go. */

@@ -1,19 +1,13 @@
 package dev.hubbub.server.wire;
 
-import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Cut;
 import dev.hubbub.server.outbound.Outbound;
 import dev.hubbub.server.outbound.Outgoing;
 import dev.hubbub.server.outbound.PendingTotal;
-import dev.hubbub.server.outbound.SlowReceiverPolicy;
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelOutboundBuffer;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The outgoing side of a channel: bounded, and in order for each sender.
@@ -29,10 +23,7 @@ final class ChannelOutbound implements Outbound {
       AtomicLongFieldUpdater.newUpdater(ChannelOutbound.class, "state");
 
   private final Channel channel;
-  private final SlowReceiverPolicy policy;
-  private final StallWatch stallWatch;
-  private final PendingTotal memory;
-  private final ServerMetrics metrics;
+  private final OutboundLoop loop;
 
   private volatile long state;
 
@@ -46,17 +37,9 @@ final class ChannelOutbound implements Outbound {
   private long progressSeen;
   private int looksWithoutProgress;
 
-  ChannelOutbound(
-      Channel channel,
-      SlowReceiverPolicy policy,
-      StallWatch stallWatch,
-      PendingTotal memory,
-      ServerMetrics metrics) {
+  ChannelOutbound(Channel channel, OutboundLoop loop) {
     this.channel = channel;
-    this.policy = policy;
-    this.stallWatch = stallWatch;
-    this.memory = memory;
-    this.metrics = metrics;
+    this.loop = loop;
   }
 
   @Override
@@ -65,7 +48,7 @@ final class ChannelOutbound implements Outbound {
       return false;
     }
     int memoryBytes = memoryBytes(message);
-    return memory.reserve(memoryBytes) && take(message, memoryBytes, false);
+    return loop.memory().reserve(memoryBytes) && take(message, memoryBytes, false);
   }
 
   @Override
@@ -74,7 +57,7 @@ final class ChannelOutbound implements Outbound {
       return false;
     }
     int memoryBytes = memoryBytes(reply);
-    if (!memory.reserveForReply(memoryBytes)) {
+    if (!loop.memory().reserveForReply(memoryBytes)) {
       cut(Cut.TOTAL);
       return false;
     }
@@ -114,7 +97,7 @@ final class ChannelOutbound implements Outbound {
     channel.flush();
     behind = givenBytes > 0;
     if (pendingBytes() > 0 && channel.isActive()) {
-      stallWatch.watch(this);
+      loop.stallWatch().watch(this);
     }
   }
 
@@ -132,7 +115,7 @@ final class ChannelOutbound implements Outbound {
     long progress = progressBytes();
     looksWithoutProgress = progress == progressSeen ? looksWithoutProgress + 1 : 0;
     progressSeen = progress;
-    if (policy.isStalled(looksWithoutProgress)) {
+    if (loop.policy().isStalled(looksWithoutProgress)) {
       cut(Cut.STALL);
       return false;
     }
@@ -142,7 +125,7 @@ final class ChannelOutbound implements Outbound {
   /** Disconnects the receiver because it does not read. */
   void cut(Cut reason) {
     if (stopAccepting()) {
-      metrics.count(reason);
+      loop.metrics().count(reason);
       ConnectionLog.of(channel).slowReceiver(channel);
     }
     channel.close();
@@ -155,7 +138,7 @@ final class ChannelOutbound implements Outbound {
       long now = state;
       boolean closing = isClosing(now);
       if (closing || !(admits(now, bytes, ownReply) || admitsBurst(now, bytes))) {
-        memory.release(memoryBytes);
+        loop.memory().release(memoryBytes);
         if (!closing) {
           cut(Cut.BYTES);
         }
@@ -168,7 +151,7 @@ final class ChannelOutbound implements Outbound {
   }
 
   private boolean admits(long pending, int bytes, boolean ownReply) {
-    return ownReply ? policy.admitsReply(pending) : policy.admits(pending, bytes);
+    return ownReply ? loop.policy().admitsReply(pending) : loop.policy().admits(pending, bytes);
   }
 
   // What waits may only not have been given to the kernel yet, when many messages come at once.
@@ -176,7 +159,7 @@ final class ChannelOutbound implements Outbound {
     if (channel.eventLoop().inEventLoop() && flushScheduled) {
       flush();
     }
-    return !behind && policy.admitsBurst(pending, bytes);
+    return !behind && loop.policy().admitsBurst(pending, bytes);
   }
 
   private static int memoryBytes(Outgoing message) {
@@ -188,10 +171,10 @@ final class ChannelOutbound implements Outbound {
   }
 
   private boolean enqueue(Outgoing message, int bytes, int memoryBytes) {
-    ByteBuf opened = null;
+    PendingWrite write = null;
     try {
-      opened = message.open();
-      PendingWrite write = new PendingWrite(opened, bytes, memoryBytes, message.whenDone());
+      write =
+          new PendingWrite(channel, this, message.open(), bytes, memoryBytes, message.whenDone());
       if (channel.eventLoop().inEventLoop()) {
         write.run();
       } else {
@@ -200,7 +183,9 @@ final class ChannelOutbound implements Outbound {
       return true;
     } catch (RejectedExecutionException e) {
       // The server is stopping and the loop has ended.
-      abandon(opened, message.whenDone());
+      if (write != null) {
+        write.abandon();
+      }
       settle(bytes, memoryBytes);
       return false;
     } catch (RuntimeException | OutOfMemoryError e) {
@@ -210,28 +195,41 @@ final class ChannelOutbound implements Outbound {
     }
   }
 
-  private static void abandon(@Nullable ByteBuf opened, @Nullable Runnable whenDone) {
-    if (opened != null) {
-      opened.release();
-    }
-    if (whenDone != null) {
-      whenDone.run();
-    }
+  /** So many more bytes are the channel's; on the event loop only. */
+  void given(int bytes) {
+    givenBytes += bytes;
   }
 
-  private void scheduleFlush() {
+  /** Flushes what was written at the end of the loop's pass; on the event loop only. */
+  void scheduleFlush() {
     if (!channel.isWritable()) {
       // A long run of messages in one pass must not look like a receiver that doesn't read.
       flush();
     } else if (!flushScheduled) {
       flushScheduled = true;
-      channel.eventLoop().execute(this::flush);
+      loop.flushes().add(this);
     }
+  }
+
+  /** The kernel has a message, or it won't get there; on the event loop only. */
+  void done(PendingWrite write) {
+    int bytes = write.bytes();
+    writtenBytes += bytes;
+    if (write.isSuccess()) {
+      loop.metrics().countBytesOut(bytes);
+    } else {
+      loop.metrics().countUndelivered();
+    }
+    givenBytes -= bytes;
+    if (behind && givenBytes == 0) {
+      behind = false;
+    }
+    settle(bytes, write.memoryBytes());
   }
 
   /** A message no longer waits. The last of a closing connection lets it end. */
   private void settle(int bytes, int memoryBytes) {
-    memory.release(memoryBytes);
+    loop.memory().release(memoryBytes);
     if (STATE.addAndGet(this, -bytes) == CLOSING) {
       channel.pipeline().fireUserEventTriggered(ConnectionEvent.FLUSHED);
     }
@@ -241,45 +239,5 @@ final class ChannelOutbound implements Outbound {
   private long progressBytes() {
     ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
     return writtenBytes + (waiting == null ? 0 : waiting.currentProgress());
-  }
-
-  /** One message on its way through the event loop; counts its bytes until the kernel has them. */
-  private final class PendingWrite implements Runnable, ChannelFutureListener {
-    private final ByteBuf message;
-    private final int bytes;
-    private final int memoryBytes;
-    private final @Nullable Runnable whenDone;
-
-    PendingWrite(ByteBuf message, int bytes, int memoryBytes, @Nullable Runnable whenDone) {
-      this.message = message;
-      this.bytes = bytes;
-      this.memoryBytes = memoryBytes;
-      this.whenDone = whenDone;
-    }
-
-    @Override
-    public void run() {
-      givenBytes += bytes;
-      channel.write(message).addListener(this);
-      scheduleFlush();
-    }
-
-    @Override
-    public void operationComplete(ChannelFuture written) {
-      writtenBytes += bytes;
-      if (written.isSuccess()) {
-        metrics.countBytesOut(bytes);
-      } else {
-        metrics.countUndelivered();
-      }
-      if (whenDone != null) {
-        whenDone.run();
-      }
-      givenBytes -= bytes;
-      if (behind && givenBytes == 0) {
-        behind = false;
-      }
-      settle(bytes, memoryBytes);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.hubbub.server.wire;
 
+import dev.hubbub.protocol.ForwardableMessage;
 import dev.hubbub.protocol.InvalidMessageException;
-import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.MessageDecoder;
 import dev.hubbub.protocol.ServerTexts;
 import dev.hubbub.server.metrics.ServerMetrics;
@@ -15,6 +15,7 @@ import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.FastThreadLocal;
 
 /**
  * A registered user's connection: decodes, routes, answers bad input, and frees the name at the
@@ -30,6 +31,15 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
   private final ServerMetrics metrics;
   private final WireLimits limits;
   private final Turns turns;
+
+  // One for each event loop, which reads one message after the other.
+  private final FastThreadLocal<ForwardableMessage> forwardables =
+      new FastThreadLocal<>() {
+        @Override
+        protected ForwardableMessage initialValue() {
+          return new ForwardableMessage();
+        }
+      };
 
   MessageHandler(
       SessionRegistry registry,
@@ -53,8 +63,12 @@ final class MessageHandler extends ChannelInboundHandlerAdapter {
     }
     ByteBuf object = (ByteBuf) msg;
     try {
-      Message message = MessageDecoder.decode(object);
-      PendingRequest rest = router.route(session, message);
+      ForwardableMessage forwardable = forwardables.get();
+      if (forwardable.read(object)) {
+        router.forward(session, forwardable);
+        return;
+      }
+      PendingRequest rest = router.route(session, MessageDecoder.decode(object));
       if (rest != null) {
         ctx.pipeline().get(MessageFramer.class).hold();
         turns.requests(ctx.channel()).add(new RequestTurn(ctx, rest), ctx.executor());

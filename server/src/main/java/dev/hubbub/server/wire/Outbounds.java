@@ -10,31 +10,30 @@ import java.util.Map;
 
 /** Makes the outgoing sides of the channels, which share the bound on what waits in all. */
 final class Outbounds {
-  private final Map<EventLoop, StallWatch> watches = new HashMap<>();
-  private final SlowReceiverPolicy policy;
+  private final Map<EventLoop, OutboundLoop> loops = new HashMap<>();
   private final PendingTotal memory;
-  private final ServerMetrics metrics;
 
   /** Outgoing sides of channels on the given event loops. */
   Outbounds(
-      Iterable<EventLoop> loops,
+      Iterable<EventLoop> eventLoops,
       SlowReceiverPolicy policy,
       PendingTotal memory,
       ServerMetrics metrics) {
-    this.policy = policy;
     this.memory = memory;
-    this.metrics = metrics;
-    loops.forEach(loop -> watches.put(loop, StallWatch.start(loop, policy)));
-    memory.onShortage(() -> Relief.begin(watches, memory));
+    for (EventLoop loop : eventLoops) {
+      StallWatch stallWatch = StallWatch.start(loop, policy);
+      loops.put(loop, new OutboundLoop(policy, new FlushQueue(loop), stallWatch, memory, metrics));
+    }
+    memory.onShortage(() -> Relief.begin(loops, memory));
     metrics.showPendingBytes(memory::bytes, memory.bytesMax());
   }
 
   ChannelOutbound of(Channel channel) {
-    StallWatch watch = watches.get(channel.eventLoop());
-    if (watch == null) {
+    OutboundLoop loop = loops.get(channel.eventLoop());
+    if (loop == null) {
       throw new IllegalStateException("connection on an event loop that is not the server's");
     }
-    return new ChannelOutbound(channel, policy, watch, memory, metrics);
+    return new ChannelOutbound(channel, loop);
   }
 
   /** The bound that they share. */

@@ -28,10 +28,10 @@ final class Relief {
   }
 
   /** Begins; {@link PendingTotal#relieved} is called at the end. Safe to use from any thread. */
-  static void begin(Map<EventLoop, StallWatch> watches, PendingTotal memory) {
-    Relief relief = new Relief(memory, watches.size());
+  static void begin(Map<EventLoop, OutboundLoop> loops, PendingTotal memory) {
+    Relief relief = new Relief(memory, loops.size());
     try {
-      watches.forEach((loop, watch) -> loop.execute(() -> relief.ask(loop, watch)));
+      loops.forEach((loop, out) -> loop.execute(() -> relief.ask(loop, out.stallWatch())));
     } catch (RejectedExecutionException e) {
       // The server is stopping: its loops have ended, and the connections with them.
       memory.relieved();
