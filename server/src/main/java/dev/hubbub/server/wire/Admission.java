@@ -26,12 +26,12 @@ final class Admission {
     this.protection = protection;
   }
 
-  /** Decides on a connection, and counts it until it closes when it is admitted. */
+  /** Decides on a connection, and counts it until {@link #leave} when it is admitted. */
   Decision admit(Channel channel) {
     InetSocketAddress address = RemoteAddress.plain(channel);
     if (address == null) {
       // Not from a network: the embedded channels of the tests.
-      return enter(channel) ? Decision.ADMITTED : Decision.FULL;
+      return enter() ? Decision.ADMITTED : Decision.FULL;
     }
     if (!protection.allowed().contains(address)) {
       return Decision.FORBIDDEN;
@@ -39,12 +39,22 @@ final class Admission {
     if (!enterFrom(address.getAddress())) {
       return Decision.TOO_MANY_FROM_ADDRESS;
     }
-    if (!enter(channel)) {
+    if (!enter()) {
       leaveFrom(address.getAddress());
       return Decision.FULL;
     }
-    channel.closeFuture().addListener(_ -> leaveFrom(address.getAddress()));
     return Decision.ADMITTED;
+  }
+
+  /** A connection that was admitted has closed. */
+  void leave(Channel channel) {
+    connections.decrementAndGet();
+    if (protection.connectionsPerAddressMax() != Protection.NO_LIMIT) {
+      InetSocketAddress address = RemoteAddress.plain(channel);
+      if (address != null) {
+        leaveFrom(address.getAddress());
+      }
+    }
   }
 
   /** Connections that were admitted and have not closed. */
@@ -52,13 +62,9 @@ final class Admission {
     return connections.get();
   }
 
-  private boolean enter(Channel channel) {
+  private boolean enter() {
     int max = protection.connectionsMax();
-    if (connections.getAndUpdate(n -> n < max ? n + 1 : n) >= max) {
-      return false;
-    }
-    channel.closeFuture().addListener(_ -> connections.decrementAndGet());
-    return true;
+    return connections.getAndUpdate(n -> n < max ? n + 1 : n) < max;
   }
 
   private boolean enterFrom(InetAddress address) {

@@ -20,7 +20,11 @@ import org.slf4j.spi.LoggingEventBuilder;
  */
 final class ConnectionLog {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionLog.class);
-  private static final AttributeKey<ConnectionLog> ATTRIBUTE =
+
+  /**
+   * Where the log is found: on the listening channel, since an idle connection pays for its own.
+   */
+  static final AttributeKey<ConnectionLog> ATTRIBUTE =
       AttributeKey.valueOf(ConnectionLog.class, "LOG");
 
   /** What is warned of; the name stands in the line that sums up. */
@@ -41,13 +45,13 @@ final class ConnectionLog {
 
   /** The log of a server's connection; one of its own for a channel that has no server. */
   static ConnectionLog of(Channel channel) {
-    ConnectionLog log = channel.attr(ATTRIBUTE).get();
+    Channel listener = channel.parent();
+    ConnectionLog log = listener == null ? null : listener.attr(ATTRIBUTE).get();
     return log == null ? new ConnectionLog() : log;
   }
 
-  /** Makes this the log of a connection, and logs its beginning and its end. */
+  /** Logs the beginning of a connection, and its end. */
   void opened(Channel channel) {
-    channel.attr(ATTRIBUTE).set(this);
     if (LOG.isDebugEnabled()) {
       debug(channel).log("connection opened");
       channel.closeFuture().addListener(_ -> debug(channel).log("connection closed"));

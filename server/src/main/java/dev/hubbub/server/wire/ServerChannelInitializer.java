@@ -11,6 +11,7 @@ import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import dev.hubbub.tls.ServerTls;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoop;
@@ -46,6 +47,9 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
   private final @Nullable ServerTls tls;
   private final UnregisteredConnections unregistered;
   private final MessageHandler messageHandler;
+  // The only one of an idle connection, and one for all: listeners of their own, or several, cost
+  // each of them some hundred bytes.
+  private final ChannelFutureListener onClose = closed -> left(closed.channel());
   private final AtomicInteger rejectedLingering = new AtomicInteger();
   private final ConnectionLog log = new ConnectionLog();
   private volatile boolean finishing;
@@ -145,6 +149,11 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
     turns.abandon();
   }
 
+  /** Where all that concerns connections is logged. */
+  ConnectionLog log() {
+    return log;
+  }
+
   /** Logs what was only counted since the last time, so that clients can't fill the disk. */
   void sumUpLog() {
     log.sumUp();
@@ -156,6 +165,8 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
   }
 
   private void admit(Channel channel) {
+    Channel oldest = unregistered.add(channel);
+    channel.closeFuture().addListener(onClose);
     metrics.count(Connection.ACCEPTED);
     log.opened(channel);
     ChannelOutbound outbound = outbounds.of(channel);
@@ -165,8 +176,6 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
         .addLast(
             new RegistrationHandler(
                 this, registry, metrics, limits, outbound, requiresCertificate()));
-    Channel oldest = unregistered.add(channel);
-    channel.closeFuture().addListener(_ -> unregistered.remove(channel));
     if (oldest != null) {
       metrics.count(Registration.EVICTED);
       oldest.close();
@@ -175,6 +184,11 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
       // Accepted before the listening socket was closed, and initialised after all others were.
       channel.close();
     }
+  }
+
+  private void left(Channel channel) {
+    admission.leave(channel);
+    unregistered.remove(channel);
   }
 
   private boolean requiresCertificate() {

@@ -74,6 +74,7 @@ public final class WireServer {
     ServerBootstrap bootstrap =
         new ServerBootstrap()
             .group(loops)
+            .attr(ConnectionLog.ATTRIBUTE, connections.log())
             .option(ChannelOption.SO_BACKLOG, settings.acceptBacklog())
             .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, waterMark(settings))
             .childHandler(connections);
