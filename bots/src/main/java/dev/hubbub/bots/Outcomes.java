@@ -68,6 +68,7 @@ final class Outcomes {
         max(o -> o.usage().loopLagMsMax()),
         max(o -> o.usage().gcMs()),
         (long) max(RunOutcome::openFiles),
+        Intervals.merge(outcomes.stream().map(RunOutcome::intervals).toList()),
         anomalies());
   }
 

@@ -1,5 +1,6 @@
 package dev.hubbub.bots;
 
+import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param loopLagMsMax the longest that a worker's event loop was late in the window
  * @param gcMs time spent in garbage collection in the window, of the worker with the most
  * @param openFiles open file descriptors after the step, of the worker with the most
+ * @param series how the window went, interval by interval
  * @param anomalies what else should not have happened, in words; empty in a sound step
  */
 public record StepMeasurement(
@@ -48,4 +50,5 @@ public record StepMeasurement(
     double loopLagMsMax,
     double gcMs,
     long openFiles,
+    GeneratorSeries series,
     List<String> anomalies) {}

@@ -56,21 +56,33 @@ public final class LatencyRecorder {
     return histogram.getTotalCount();
   }
 
+  /** The median in milliseconds, or null while the sample can't know it. */
+  public @Nullable Double p50Ms() {
+    return permilleMs(500);
+  }
+
   /** The 99th percentile in milliseconds, or null while the sample can't know it. */
   public @Nullable Double p99Ms() {
     return permilleMs(990);
   }
 
+  /**
+   * The value that the given share of all values does not exceed, in milliseconds, however small
+   * the sample; 0 of an empty one.
+   */
+  public double valueMsAt(double share) {
+    return histogram.getValueAtPercentile(share * 100) / NANOS_PER_MILLI;
+  }
+
+  /** The longest time in milliseconds, or null while there is none. */
+  public @Nullable Double maxMs() {
+    return count() == 0 ? null : (Double) (histogram.getMaxValue() / NANOS_PER_MILLI);
+  }
+
   /** The distribution as a value. */
   public Percentiles percentiles() {
     return new Percentiles(
-        count(),
-        permilleMs(500),
-        permilleMs(900),
-        permilleMs(990),
-        permilleMs(999),
-        count() == 0 ? null : histogram.getMaxValue() / NANOS_PER_MILLI,
-        encode());
+        count(), p50Ms(), permilleMs(900), p99Ms(), permilleMs(999), maxMs(), encode());
   }
 
   /** The whole distribution: HdrHistogram V2 compressed, Base64. */

@@ -27,7 +27,7 @@ public final class MetricsPage {
   /** What it shows now; empty when there is no such page, or no answer within a second. */
   public Optional<PrometheusText> read() {
     HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER_MAX).build();
-    // A client of its own: it is asked for twice a minute or so, and leaves no thread behind.
+    // A client of its own, which leaves no thread behind.
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER_MAX).build()) {
       var response = client.send(request, BodyHandlers.ofString());
       return response.statusCode() == 200

@@ -16,7 +16,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A run result as JSON text, as {@code docs/schema/run-result-2.schema.json} describes it: every
+ * A run result as JSON text, as {@code docs/schema/run-result-3.schema.json} describes it: every
  * field is there, in a stable order; a figure that could not be measured is null.
  *
  * <p>Safe for use by several threads.
@@ -40,7 +40,7 @@ public final class ResultJson {
   }
 
   /**
-   * The text of a comparison, as {@code docs/schema/compare-result-1.schema.json} describes it,
+   * The text of a comparison, as {@code docs/schema/compare-result-2.schema.json} describes it,
    * ending with a line feed.
    */
   public static String write(CompareResult result) {
@@ -106,12 +106,30 @@ public final class ResultJson {
    * @throws IOException as {@link #read(Path)}
    */
   public static ContainerSizes readContainerSizes(Path file) throws IOException {
+    return readContainerSizes(text(file), file.toString());
+  }
+
+  /**
+   * Reads what containers carry.
+   *
+   * @throws IOException as {@link #read(String, String)}
+   */
+  public static ContainerSizes readContainerSizes(String json, String name) throws IOException {
     return read(
-        text(file),
-        file.toString(),
+        json,
+        name,
         ContainerSizes.class,
         ContainerSizes.SCHEMA_VERSION,
         "record of container sizes");
+  }
+
+  /**
+   * Reads the text of a comparison.
+   *
+   * @throws IOException as {@link #read(String, String)}
+   */
+  public static CompareResult readCompare(String json, String name) throws IOException {
+    return read(json, name, CompareResult.class, CompareResult.SCHEMA_VERSION, "comparison");
   }
 
   private static <T> T read(String json, String name, Class<T> type, int version, String kind)

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.IntervalSample;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.workload.Abuse;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.result.ConnectionCounts;
+import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MessageCounts;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,9 @@ class OutcomesTest {
           List.of(1L, 2L, 3L),
           new RunOutcome.Usage(0.5, 2.0, 0.2, 3.0, 7.0),
           50,
+          List.of(
+              new IntervalSample(0.5, 0.5, 50, 1.0, 2.0, 3.0, 0.4, 1.0, 0),
+              new IntervalSample(1.0, 0.5, 40, null, null, 5.0, 0.5, 3.0, 7)),
           Map.of("odd things", 2L),
           List.of(new ChaosCount(Abuse.GLUED, 5, 4, 1, 0, List.of("glued: why"))));
   private static final RunOutcome RIGHT =
@@ -44,10 +49,32 @@ class OutcomesTest {
           List.of(10L, 20L, 30L),
           new RunOutcome.Usage(0.7, 4.0, 0.1, 1.0, 9.0),
           40,
+          List.of(new IntervalSample(0.6, 0.6, 60, 1.5, null, 2.5, 0.7, 0.5, 9)),
           Map.of("odd things", 1L, "other things", 1L),
           List.of(
               new ChaosCount(Abuse.GLUED, 1, 1, 0, 2, List.of()),
               new ChaosCount(Abuse.FRAGMENTS, 1, 1, 0, 0, List.of())));
+
+  @Test
+  void the_series_of_several_workers_shows_the_slowest_and_what_all_delivered() {
+    GeneratorSeries series = new Outcomes(List.of(LEFT, RIGHT)).step().series();
+
+    assertThat(series.seconds()).containsExactly(0.6);
+    assertThat(series.deliveredPerSecond()).containsExactly(200.0);
+    assertThat(series.latencyP50Ms()).containsExactly(1.5);
+    assertThat(series.latencyP99Ms()).containsExactly(2.0);
+    assertThat(series.latencyMsMax()).containsExactly(3.0);
+    assertThat(series.cpuShare()).containsExactly(0.7);
+    assertThat(series.loopLagMsMax()).containsExactly(1.0);
+    assertThat(series.gcMs()).containsExactly(9.0);
+  }
+
+  @Test
+  void a_figure_that_no_worker_knows_is_missing_in_the_series() {
+    GeneratorSeries series = new Outcomes(List.of(LEFT)).step().series();
+
+    assertThat(series.latencyP99Ms()).containsExactly(2.0, null);
+  }
 
   @Test
   void what_chaos_bots_did_is_the_sum_of_the_workers() {

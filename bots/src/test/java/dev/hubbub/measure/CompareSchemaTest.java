@@ -8,6 +8,7 @@ import dev.hubbub.measure.result.ContenderResult;
 import dev.hubbub.measure.result.HeldRate;
 import dev.hubbub.measure.result.Ratio;
 import dev.hubbub.measure.result.RunResult;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class CompareSchemaTest {
   }
 
   @Test
-  void a_written_comparison_is_valid_by_the_schema() {
+  void a_written_comparison_is_valid_by_the_schema_and_can_be_read() throws IOException {
     RunResult run = SampleResult.whole();
     ContenderResult contender =
         new ContenderResult(
@@ -46,6 +47,8 @@ class CompareSchemaTest {
             List.of(contender),
             List.of(new Ratio("cpu", 1_000, "echo", 1.1, 1.0, 1.2, 3)));
 
-    assertThat(SCHEMA.errorsOf(ResultJson.write(result))).isEmpty();
+    String json = ResultJson.write(result);
+    assertThat(SCHEMA.errorsOf(json)).isEmpty();
+    assertThat(ResultJson.readCompare(json, "compare.json")).isEqualTo(result);
   }
 }

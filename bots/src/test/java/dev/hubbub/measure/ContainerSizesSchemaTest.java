@@ -41,7 +41,7 @@ class ContainerSizesSchemaTest {
 
     assertThatThrownBy(() -> ResultJson.readContainerSizes(file))
         .isInstanceOf(IOException.class)
-        .hasMessage(file + ": 'schemaVersion' must be 1, got: 2");
+        .hasMessage(file + ": 'schemaVersion' must be 1, got: 3");
   }
 
   private static ContainerSizes sizes() {

@@ -51,18 +51,18 @@ class ResultJsonTest {
   void another_schema_version_is_refused_by_name_and_value() {
     String json =
         ResultJson.write(SampleResult.whole())
-            .replace("\"schemaVersion\" : 2", "\"schemaVersion\" : 7");
+            .replace("\"schemaVersion\" : 3", "\"schemaVersion\" : 7");
 
     assertThatThrownBy(() -> ResultJson.read(json, "old.json"))
         .isInstanceOf(IOException.class)
-        .hasMessage("old.json: 'schemaVersion' must be 2, got: 7");
+        .hasMessage("old.json: 'schemaVersion' must be 3, got: 7");
   }
 
   @Test
   void a_file_without_a_schema_version_is_refused() {
     assertThatThrownBy(() -> ResultJson.read("{}", "empty.json"))
         .isInstanceOf(IOException.class)
-        .hasMessage("empty.json: 'schemaVersion' must be 2, got: none");
+        .hasMessage("empty.json: 'schemaVersion' must be 3, got: none");
   }
 
   @Test

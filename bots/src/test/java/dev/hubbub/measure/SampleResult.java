@@ -6,6 +6,7 @@ import dev.hubbub.measure.result.CpuCost;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.Environment;
 import dev.hubbub.measure.result.Evidence;
+import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MemoryLevel;
 import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.MessageCounts;
@@ -13,13 +14,16 @@ import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.ServerGauges;
+import dev.hubbub.measure.result.ServerSeries;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.SloLimits;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.StepSeries;
 import dev.hubbub.measure.result.TcpCounts;
 import dev.hubbub.measure.result.TlsUse;
 import dev.hubbub.measure.result.Verdict;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -109,6 +113,22 @@ final class SampleResult {
     return new SloFailure("p99 latency", "50 ms", "83 ms");
   }
 
+  private static StepSeries series() {
+    List<Double> seconds = List.of(0.5, 1.0);
+    List<Double> figures = List.of(0.25, 0.5);
+    return new StepSeries(
+        new GeneratorSeries(
+            seconds,
+            figures,
+            Arrays.asList(1.5, null),
+            figures,
+            figures,
+            figures,
+            figures,
+            figures),
+        new ServerSeries(seconds, Arrays.asList(null, 0.5), figures, figures));
+  }
+
   private static StepResult step(String phase, List<SloFailure> failures) {
     Percentiles times = new Percentiles(100, 1.0, 2.0, 83.0, null, 90.5, "");
     return new StepResult(
@@ -129,6 +149,7 @@ final class SampleResult {
         new ServerGauges(1L << 20, 256L << 20, 1L << 20, 0L, 0L, 20_000L),
         new TcpCounts(0L, 0L, 1L, 100_000L),
         failures,
-        null);
+        null,
+        series());
   }
 }

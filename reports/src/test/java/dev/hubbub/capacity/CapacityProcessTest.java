@@ -7,6 +7,7 @@ import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.StepSeries;
 import dev.hubbub.measure.result.Verdict.Kind;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,6 +44,9 @@ class CapacityProcessTest {
           .startsWith("the server's configured maximum of 60 connections was held");
       assertThat(users.steps()).extracting(StepResult::users).contains(60);
       assertThat(result.dimensions()).extracting(DimensionResult::dimension).contains("rate");
+      StepSeries series = Objects.requireNonNull(users.steps().getLast().series());
+      assertThat(series.generator().deliveredPerSecond()).isNotEmpty();
+      assertThat(series.server().cpuShare()).isNotEmpty().doesNotContainNull();
       assertThat(folder.resolve("report/index.html")).isNotEmptyFile();
       assertThat(folder.resolve("report/summary.md")).isNotEmptyFile();
       assertThat(program.out().lines())

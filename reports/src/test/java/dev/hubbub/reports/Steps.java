@@ -49,6 +49,7 @@ final class Steps {
         null,
         TcpCounts.UNKNOWN,
         List.of(),
+        null,
         null);
   }
 
@@ -72,7 +73,8 @@ final class Steps {
         null,
         TcpCounts.UNKNOWN,
         List.of(new SloFailure(text, text, text)),
-        text);
+        text,
+        null);
   }
 
   private static StepResult step(
@@ -105,7 +107,8 @@ final class Steps {
         new ServerGauges(90L << 20, 256L << 20, 4L << 20, 0L, 0L, 20_000L),
         new TcpCounts(0L, 0L, 0L, 4 * count),
         failures,
-        generatorLimit);
+        generatorLimit,
+        null);
   }
 
   private static ProcessLoad load(double cpu, double micros, long resident, long files) {

@@ -16,6 +16,7 @@ import dev.hubbub.bots.search.StepOutcome;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.StepSeries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class FleetStepRunner implements StepRunner {
     double rate = config.messagesPerSecondAt(load);
     Duration window = config.times().window(step.phase());
     StepPlan plan = new StepPlan(rate, config.times().settle(), window, config.times().drainMax());
-    StepMeasurement measured = fleet.measure(plan, new Window());
+    StepMeasurement measured = fleet.measure(plan, new Window(window));
     int usersPossible = ceiling == null ? usersWanted : growth.users();
     List<SloFailure> failures = slo.judge(usersPossible, growth, measured);
     String limit = limit(growth, measured);
@@ -147,7 +148,8 @@ public final class FleetStepRunner implements StepRunner {
         server.gauges(),
         server.tcp(),
         failures,
-        generatorLimit);
+        generatorLimit,
+        new StepSeries(measured.series(), server.series()));
   }
 
   private static ProcessLoad generator(StepMeasurement measured) {
@@ -163,9 +165,15 @@ public final class FleetStepRunner implements StepRunner {
   }
 
   private final class Window implements WindowListener {
+    private final Duration window;
+
+    private Window(Duration window) {
+      this.window = window;
+    }
+
     @Override
     public void windowStarted() {
-      server.windowStarted(fleet.users());
+      server.windowStarted(fleet.users(), window);
     }
 
     @Override

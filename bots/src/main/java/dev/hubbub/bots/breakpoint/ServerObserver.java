@@ -7,7 +7,9 @@ import dev.hubbub.measure.PrometheusText;
 import dev.hubbub.measure.ThreadTimes;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.ServerGauges;
+import dev.hubbub.measure.result.ServerSeries;
 import dev.hubbub.measure.result.TcpCounts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures what the server uses during a window: by its process where that runs on this machine,
- * and by its metrics page where it shows one. For one thread.
+ * and by its metrics page where it shows one. For one thread; it samples on another while a window
+ * is open.
  */
 public final class ServerObserver {
   // Busy interrupts and the kernel's own threads are some of it, without being the server's.
@@ -34,6 +37,7 @@ public final class ServerObserver {
   private TcpCounts tcpAtEnd = TcpCounts.UNKNOWN;
   private ServerSample start = new ServerSample(0, null, null, null);
   private ServerSample end = start;
+  private @Nullable ServerSampler sampler;
 
   /**
    * Observes a server.
@@ -87,13 +91,22 @@ public final class ServerObserver {
    * The window begins now.
    *
    * @param users that are registered: a page that counts fewer is of another server
+   * @param window how long it is meant to be
    */
-  public void windowStarted(int users) {
+  public void windowStarted(int users, Duration window) {
     start = sample(users);
+    if (start.times() != null || start.page() != null) {
+      boolean shown = start.page() != null;
+      sampler =
+          new ServerSampler(() -> sample(shown ? page : null, 0), start, window, knownCores());
+    }
   }
 
   /** The window ends now. */
   public void windowEnded() {
+    if (sampler != null) {
+      sampler.stop();
+    }
     end = sample(0);
     tcpAtEnd = kernel.tcpCounts();
   }
@@ -111,6 +124,13 @@ public final class ServerObserver {
         probe == null ? use.openFiles() : probe.openFiles(),
         use.loopLagMsMax(),
         use.gcMs());
+  }
+
+  /** How it went, interval by interval; without any where the server can't be observed. */
+  public ServerSeries series() {
+    return sampler == null
+        ? new ServerSeries(List.of(), List.of(), List.of(), List.of())
+        : sampler.series(this::cpuShare);
   }
 
   /** What its metrics showed at the end of the window, or null. */
@@ -145,7 +165,11 @@ public final class ServerObserver {
   }
 
   private ServerUse use() {
-    return new ServerUse(start, end, processors.isEmpty() ? null : processors.size());
+    return new ServerUse(start, end, knownCores());
+  }
+
+  private @Nullable Integer knownCores() {
+    return processors.isEmpty() ? null : processors.size();
   }
 
   // Of what it may use: the quota, where it has one.
@@ -157,6 +181,10 @@ public final class ServerObserver {
   }
 
   private ServerSample sample(int users) {
+    return sample(page, users);
+  }
+
+  private ServerSample sample(@Nullable MetricsPage page, int users) {
     PrometheusText shown = page == null ? null : page.read().orElse(null);
     Double counted = shown == null ? null : shown.sum("hubbub_users", "");
     boolean other = counted != null && counted < users;

@@ -145,9 +145,7 @@ public final class Engine implements AutoCloseable {
             spec.workload(), spec.seed(), spec.actionsPerSecond(), all.length, bots.length);
     LoadRun.Context on =
         new LoadRun.Context(loop, clock, traffic, presence, statistics, usageMeter);
-    LoadRun.Finish finish =
-        (windowSeconds, backlog, usage) ->
-            outcome.complete(result(bots.length, windowSeconds, backlog, usage));
+    LoadRun.Finish finish = measured -> outcome.complete(result(bots.length, measured));
     current = new LoadRun(on, all, plan, spec, listener, finish);
     current.begin();
   }
@@ -162,8 +160,7 @@ public final class Engine implements AutoCloseable {
     return all;
   }
 
-  private RunOutcome result(
-      int userCount, double windowSeconds, List<Long> backlog, RunOutcome.Usage usage) {
+  private RunOutcome result(int userCount, LoadRun.Measured measured) {
     current = null;
     RunOutcome result =
         new RunOutcome(
@@ -171,12 +168,13 @@ public final class Engine implements AutoCloseable {
             users.registered(),
             statistics.outcomes(),
             statistics.sendLag(),
-            windowSeconds,
+            measured.windowSeconds(),
             statistics.deliveredInWindow(),
             users.takeDropped(),
-            backlog,
-            usage,
+            measured.backlog(),
+            measured.usage(),
             OpenFiles.count(),
+            measured.intervals(),
             statistics.anomalies(),
             List.of());
     statistics.reset();

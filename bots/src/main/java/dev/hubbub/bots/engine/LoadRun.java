@@ -2,8 +2,10 @@ package dev.hubbub.bots.engine;
 
 import dev.hubbub.bots.workload.LoadPlan;
 import dev.hubbub.measure.NanoClock;
+import dev.hubbub.measure.result.StepSeries;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +34,20 @@ final class LoadRun {
 
   /** Hears of the end of the run, in place of a result that would need a wait. */
   interface Finish {
-    void finished(double windowSeconds, List<Long> backlog, RunOutcome.Usage usage);
+    void finished(Measured measured);
   }
+
+  /**
+   * What was measured of the window.
+   *
+   * @param backlog messages on the way, at equal distances
+   * @param intervals how it went
+   */
+  record Measured(
+      double windowSeconds,
+      List<Long> backlog,
+      RunOutcome.Usage usage,
+      List<IntervalSample> intervals) {}
 
   private final Context on;
   private final Bot[] users;
@@ -42,6 +56,7 @@ final class LoadRun {
   private final RunListener listener;
   private final Finish finish;
   private final LoopLag loopLag;
+  private final WindowSeries series;
   private final List<Long> backlog = new ArrayList<>();
   private final List<Future<?>> timers = new ArrayList<>();
   private final long startNs;
@@ -59,6 +74,7 @@ final class LoadRun {
     this.listener = listener;
     this.finish = finish;
     this.loopLag = new LoopLag(on.loop(), on.clock());
+    this.series = new WindowSeries(on.clock(), on.counts(), loopLag);
     this.startNs = on.clock().nanoTime();
     this.windowStartNs = startNs + spec.settleNs();
     this.windowEndNs = windowStartNs + spec.windowNs();
@@ -145,6 +161,11 @@ final class LoadRun {
     listener.windowStarted();
     on.usageMeter().start();
     loopLag.start();
+    series.start();
+    long intervalNs = StepSeries.interval(Duration.ofNanos(spec.windowNs())).toNanos();
+    timers.add(
+        on.loop()
+            .scheduleAtFixedRate(this::sampleSeries, intervalNs, intervalNs, TimeUnit.NANOSECONDS));
     sampleBacklog();
   }
 
@@ -152,6 +173,12 @@ final class LoadRun {
     if (usage == null && backlog.size() < BACKLOG_SAMPLES) {
       backlog.add(on.traffic().outstanding());
       at(windowStartNs + spec.windowNs() * backlog.size() / BACKLOG_SAMPLES, this::sampleBacklog);
+    }
+  }
+
+  private void sampleSeries() {
+    if (usage == null) {
+      series.sample();
     }
   }
 
@@ -184,7 +211,8 @@ final class LoadRun {
     on.presence().end();
     on.traffic().expire();
     if (usage != null) {
-      finish.finished((windowEndNs - windowStartNs) / 1e9, backlog, usage);
+      double seconds = (windowEndNs - windowStartNs) / 1e9;
+      finish.finished(new Measured(seconds, backlog, usage, series.samples()));
     }
   }
 

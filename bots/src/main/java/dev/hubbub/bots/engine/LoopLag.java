@@ -14,6 +14,7 @@ final class LoopLag {
   private final NanoClock clock;
   private @Nullable Future<?> next;
   private long lagNsMax;
+  private long intervalLagNsMax;
   private long expectedNs;
 
   LoopLag(EventLoop loop, NanoClock clock) {
@@ -23,6 +24,7 @@ final class LoopLag {
 
   void start() {
     lagNsMax = 0;
+    intervalLagNsMax = 0;
     expectNext();
   }
 
@@ -36,13 +38,23 @@ final class LoopLag {
     return lagNsMax / 1e6;
   }
 
+  /** The longest lag since the last call; a task that is overdue right now counts. */
+  double takeMsMax() {
+    note();
+    double lagMs = intervalLagNsMax / 1e6;
+    intervalLagNsMax = 0;
+    return lagMs;
+  }
+
   private void tick() {
     note();
     expectNext();
   }
 
   private void note() {
-    lagNsMax = Math.max(lagNsMax, clock.nanoTime() - expectedNs);
+    long lagNs = clock.nanoTime() - expectedNs;
+    lagNsMax = Math.max(lagNsMax, lagNs);
+    intervalLagNsMax = Math.max(intervalLagNsMax, lagNs);
   }
 
   private void expectNext() {

@@ -18,6 +18,7 @@ import java.util.Map;
  *     its end
  * @param usage what the process used in the window
  * @param openFiles open file descriptors after the run
+ * @param intervals how the window went, from its start to its end
  * @param anomalies what else should not have happened, and how often
  * @param chaos what chaos bots did beside it
  */
@@ -32,6 +33,7 @@ public record RunOutcome(
     List<Long> backlog,
     Usage usage,
     long openFiles,
+    List<IntervalSample> intervals,
     Map<String, Long> anomalies,
     List<ChaosCount> chaos) {
   /** The same with what chaos bots did meanwhile. */
@@ -47,6 +49,7 @@ public record RunOutcome(
         backlog,
         usage,
         openFiles,
+        intervals,
         anomalies,
         counts);
   }

@@ -23,6 +23,7 @@ final class RunStatistics implements DeliveryListener<Action> {
   private final Map<Action, ActionStatistics> actions = new EnumMap<>(Action.class);
   private final LatencyRecorder sendLag = new LatencyRecorder();
   private final LatencyRecorder phaseLatency = new LatencyRecorder();
+  private final LatencyRecorder intervalLatency = new LatencyRecorder();
   private final Map<String, Long> anomalies = new TreeMap<>();
   private long replyNsMax = Long.MAX_VALUE;
   private boolean hasWindow;
@@ -58,6 +59,7 @@ final class RunStatistics implements DeliveryListener<Action> {
     phaseSent = 0;
     phaseDelivered = 0;
     phaseLatency.reset();
+    intervalLatency.reset();
   }
 
   void offered(Action action, long dueNs) {
@@ -105,6 +107,7 @@ final class RunStatistics implements DeliveryListener<Action> {
       anomaly("answers came after the reply time-out");
     }
     phaseLatency.record(nowNs - dueNs);
+    intervalLatency.record(nowNs - dueNs);
     if (isInWindow(nowNs)) {
       deliveredInWindow++;
     }
@@ -170,6 +173,11 @@ final class RunStatistics implements DeliveryListener<Action> {
 
   void progress(RunListener listener) {
     listener.progress(phaseSent, phaseDelivered, phaseLatency.p99Ms());
+  }
+
+  /** The latency of what arrived since its last reset or the start of the phase. */
+  LatencyRecorder intervalLatency() {
+    return intervalLatency;
   }
 
   List<ActionOutcome> outcomes() {

@@ -33,6 +33,6 @@ public record CompareResult(
     Environment environment,
     List<ContenderResult> contenders,
     List<Ratio> ratios) {
-  /** The version that this code writes. */
-  public static final int SCHEMA_VERSION = 1;
+  /** The version that this code writes, and the only one that it reads. */
+  public static final int SCHEMA_VERSION = 2;
 }

@@ -39,5 +39,5 @@ public record RunResult(
     @Nullable MemoryResult memory,
     @Nullable CpuCost cost) {
   /** The version that this code writes, and the only one that it reads. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tcp what the kernel counted, from the first connection of the step to the window's end
  * @param failures clauses of the SLO that the step did not hold; empty when it held
  * @param generatorLimit evidence that the generator or the machine was the limit, or null
+ * @param series how it went, interval by interval, or null where that was not kept
  */
 public record StepResult(
     String phase,
@@ -40,7 +41,8 @@ public record StepResult(
     @Nullable ServerGauges serverGauges,
     TcpCounts tcp,
     List<SloFailure> failures,
-    @Nullable String generatorLimit) {
+    @Nullable String generatorLimit,
+    @Nullable StepSeries series) {
   /** Whether the step held its SLO. */
   public boolean held() {
     return failures.isEmpty();

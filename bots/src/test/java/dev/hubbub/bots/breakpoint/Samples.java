@@ -49,6 +49,7 @@ final class Samples {
             null,
             TcpCounts.UNKNOWN,
             held ? List.of() : List.of(new SloFailure("p99 latency", "50 ms", "83 ms")),
+            null,
             null);
     Outcome outcome = held ? Outcome.HELD : Outcome.FAILED;
     return new StepOutcome(result, new Observation(load, outcome, null));

@@ -1,6 +1,7 @@
 package dev.hubbub.bots.breakpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.hubbub.bots.RealServer;
 import dev.hubbub.measure.MetricsPage;
@@ -9,6 +10,7 @@ import dev.hubbub.measure.result.ProcessLoad;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -25,12 +27,15 @@ class ServerFinderTest {
 
       ServerObserver observer = new ServerObserver(process, page, false, null);
       observer.stepStarted();
-      observer.windowStarted(0);
+      observer.windowStarted(0, Duration.ofMillis(200));
+      await().until(() -> observer.series().seconds().size() >= 2);
       observer.windowEnded();
       ProcessLoad load = observer.load(1);
       assertThat(load.cpuShare()).isNotNull();
       assertThat(load.busiestThreadShare()).isNotNull();
       assertThat(load.gcMs()).isNotNull();
+      assertThat(observer.series().cpuShare()).doesNotContainNull();
+      assertThat(observer.series().gcMs()).doesNotContainNull();
       assertThat(observer.gauges()).isNotNull().hasNoNullFieldsOrProperties();
       assertThat(observer.tcp()).hasNoNullFieldsOrProperties();
     }
@@ -47,11 +52,12 @@ class ServerFinderTest {
               ServerFinder.metrics("127.0.0.1", server.port(), process).orElseThrow(),
               false,
               null);
-      observer.windowStarted(1);
+      observer.windowStarted(1, Duration.ofMinutes(1));
       observer.windowEnded();
 
       assertThat(observer.load(1)).isEqualTo(ProcessLoad.UNKNOWN);
       assertThat(observer.gauges()).isNull();
+      assertThat(observer.series().seconds()).isEmpty();
     }
   }
 

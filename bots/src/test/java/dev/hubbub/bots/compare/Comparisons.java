@@ -90,6 +90,7 @@ final class Comparisons {
         null,
         TcpCounts.UNKNOWN,
         held ? List.of() : List.of(new SloFailure("p99 latency", "50 ms", "60 ms")),
-        generatorLimit);
+        generatorLimit,
+        null);
   }
 }

@@ -118,6 +118,7 @@ class AttributionTest {
         gauges,
         tcp,
         step.failures(),
+        null,
         null);
   }
 

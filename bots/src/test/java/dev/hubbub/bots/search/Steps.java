@@ -4,6 +4,7 @@ import dev.hubbub.bots.Growth;
 import dev.hubbub.bots.StepMeasurement;
 import dev.hubbub.bots.search.Observation.Outcome;
 import dev.hubbub.measure.result.ConnectionCounts;
+import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
@@ -112,6 +113,9 @@ final class Steps {
           loopLagMsMax,
           gcMs,
           1_050,
+          new GeneratorSeries(
+              List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+              List.of()),
           List.of());
     }
   }
@@ -141,7 +145,8 @@ final class Steps {
             null,
             TcpCounts.UNKNOWN,
             failures,
-            generatorLimit);
+            generatorLimit,
+            null);
     return new StepOutcome(result, new Observation(load, outcome, null));
   }
 }

@@ -8,6 +8,7 @@ import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.IntervalSample;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
 import dev.hubbub.bots.workload.Abuse;
@@ -69,6 +70,7 @@ class WorkerJsonTest {
                 List.of(1L, 2L),
                 new RunOutcome.Usage(0.25, 50, 0.1, 1, 2),
                 5,
+                List.of(new IntervalSample(0.5, 0.5, 3, 1.5, null, null, 0.25, 1, 0)),
                 Map.of("odd", 1L),
                 List.of(new ChaosCount(Abuse.HALF_OPEN, 1, 2, 3, 4, List.of("why"))))),
         new WorkerEvent.Failed("why"));

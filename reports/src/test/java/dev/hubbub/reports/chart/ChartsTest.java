@@ -130,6 +130,7 @@ class ChartsTest {
         null,
         TcpCounts.UNKNOWN,
         failures,
+        null,
         null);
   }
 }
