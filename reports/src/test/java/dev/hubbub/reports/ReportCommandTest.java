@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.measure.ResultJson;
+import dev.hubbub.reports.history.HistoryFile;
+import dev.hubbub.reports.history.HistoryFolder;
+import dev.hubbub.reports.history.HistoryRun;
+import dev.hubbub.reports.history.RunRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +77,50 @@ class ReportCommandTest {
     assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.FAILED);
     assertThat(err.toString()).contains(file.toString()).contains("'schemaVersion'").contains("99");
     assertThat(folder.resolve("index.html")).doesNotExist();
+  }
+
+  @Test
+  void keeps_the_run_and_its_report_in_the_history() throws IOException {
+    ResultJson.write(Runs.full(), folder.resolve("capacity.json"));
+    Path history = folder.resolve("history");
+
+    assertThat(run(Map.of(), folder.toString(), "--history", history.toString()))
+        .isEqualTo(ExitStatus.DONE);
+    assertThat(run(Map.of("HUBBUB_HISTORY", history.toString()), folder.toString()))
+        .isEqualTo(ExitStatus.DONE);
+
+    List<HistoryRun> kept = new HistoryFile(history).read();
+    assertThat(kept).containsExactly(RunRecord.of(Runs.full()));
+    Path report = new HistoryFolder(history).report(kept.getFirst());
+    assertThat(report.resolve("index.html")).exists();
+    assertThat(ResultJson.read(report.resolve("capacity.json"))).isEqualTo(Runs.full());
+    assertThat(out.toString()).contains("baseline: too few runs to tell a change from noise");
+  }
+
+  @Test
+  void fails_on_what_it_is_told_to() throws IOException {
+    ResultJson.write(Runs.invalid(), folder.resolve("capacity.json"));
+
+    assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.DONE);
+    assertThat(run(Map.of(), folder.toString(), "--fail-on", "slo,invalid"))
+        .isEqualTo(ExitStatus.INVALID);
+    assertThat(err.toString()).contains("failed on invalid: rate: INVALID");
+  }
+
+  @Test
+  void a_regression_needs_a_history() throws IOException {
+    ResultJson.write(Runs.full(), folder.resolve("capacity.json"));
+
+    assertThat(run(Map.of(), folder.toString(), "--fail-on", "regression"))
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString())
+        .contains("'--history' must be given with '--fail-on regression', got: none");
+  }
+
+  @Test
+  void names_what_it_can_t_fail_on() {
+    assertThat(run(Map.of(), folder.toString(), "--fail-on", "rain")).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString()).contains("--fail-on").contains("rain");
   }
 
   private int run(Map<String, String> environment, String... arguments) {

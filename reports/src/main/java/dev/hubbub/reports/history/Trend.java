@@ -48,4 +48,11 @@ public record Trend(
       return meanAfter / meanBefore - 1;
     }
   }
+
+  /** What the figure is, and whether it is a lower bound: {@code Users (lower bound)}. */
+  public String name() {
+    return points.getLast().verdict() == Verdict.Kind.AT_LEAST
+        ? metric.title() + " (lower bound)"
+        : metric.title();
+  }
 }

@@ -3,8 +3,9 @@
  * where their figures changed, and what that says of the newest.
  *
  * <p>Sees {@code dev.hubbub.measure.result}, {@code dev.hubbub.reports.statistics} and the texts of
- * reports. Only {@code HistoryFile} touches files; everything else is a pure function that any
- * thread may call, and the same history gives the same answer.
+ * reports. Only {@link dev.hubbub.reports.history.HistoryFile} and {@link
+ * dev.hubbub.reports.history.HistoryFolder} touch files; everything else is a pure function that
+ * any thread may call, and the same history gives the same answer.
  */
 @NullMarked
 package dev.hubbub.reports.history;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.reports.compare;
+
+import org.jspecify.annotations.NullMarked;

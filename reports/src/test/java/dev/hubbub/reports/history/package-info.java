@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.reports.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.reports.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.reports.threshold;
+
+import org.jspecify.annotations.NullMarked;

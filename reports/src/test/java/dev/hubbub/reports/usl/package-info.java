@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hubbub.reports.usl;
+
+import org.jspecify.annotations.NullMarked;
