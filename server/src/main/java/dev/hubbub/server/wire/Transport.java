@@ -76,6 +76,7 @@ public enum Transport {
     switch (this) {
       case EPOLL ->
           bootstrap
+              .childOption(ChannelOption.RECVBUF_ALLOCATOR, new SharedReads())
               .childOption(EpollChannelOption.TCP_KEEPIDLE, idleSeconds)
               .childOption(EpollChannelOption.TCP_KEEPINTVL, intervalSeconds)
               .childOption(EpollChannelOption.TCP_KEEPCNT, probes)
@@ -88,6 +89,7 @@ public enum Transport {
               .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, userTimeoutMs);
       case NIO ->
           bootstrap
+              .childOption(ChannelOption.RECVBUF_ALLOCATOR, new SharedReads())
               .childOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPIDLE), idleSeconds)
               .childOption(
                   NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), intervalSeconds)
