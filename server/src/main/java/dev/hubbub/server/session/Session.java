@@ -7,27 +7,28 @@ import dev.hubbub.server.outbound.Outbound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registered user on its connection. Immutable but for the count of bad inputs and for what is
- * kept of an encoded message, which are its event loop's.
+ * A registered user on its connection. Immutable but for its being visible, which is set once, and
+ * for the count of bad inputs and what is kept of an encoded message, which are its event loop's.
  */
 public final class Session {
-  private final Username username;
   private final Sender sender;
+  private final String folded;
   private final Outbound outbound;
   private final long joinOrder;
+  private volatile boolean visible;
   private int badInputs;
   private byte @Nullable [] prefix;
 
   Session(Username username, String ip, Outbound outbound, long joinOrder) {
-    this.username = username;
     this.sender = new Sender(username.name(), ip);
+    this.folded = username.folded();
     this.outbound = outbound;
     this.joinOrder = joinOrder;
   }
 
   /** The name that messages to this user carry. */
   public String name() {
-    return username.name();
+    return sender.name();
   }
 
   /** What the server stamps on every message of this user. */
@@ -61,7 +62,21 @@ public final class Session {
   }
 
   String folded() {
-    return username.folded();
+    return folded;
+  }
+
+  /** Whether the name is its own folded form. */
+  boolean isFolded() {
+    return folded.equals(sender.name());
+  }
+
+  /** Lets others find this user. */
+  void show() {
+    visible = true;
+  }
+
+  boolean isVisible() {
+    return visible;
   }
 
   long joinOrder() {

@@ -3,10 +3,11 @@ package dev.hubbub.server.session;
 import dev.hubbub.protocol.Username;
 import dev.hubbub.server.outbound.Outbound;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SessionRegistry {
   private final ConcurrentMap<String, Session> byFoldedName = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Session> byName = new ConcurrentHashMap<>();
+  // Only those whose name folds to another one: the first map finds the rest, and an entry costs
+  // thirty bytes.
+  private final ConcurrentMap<String, Session> byOtherName = new ConcurrentHashMap<>();
   // In the order of joining, so that a welcome can name the first users without a look at all of
   // them.
-  private final ConcurrentSkipListMap<Long, Session> byJoinOrder = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListSet<Session> byJoinOrder =
+      new ConcurrentSkipListSet<>(Comparator.comparingLong(Session::joinOrder));
   private final AtomicLong joins = new AtomicLong();
   // The skip list counts itself in linear time.
   private final AtomicInteger online = new AtomicInteger();
@@ -36,23 +40,32 @@ public final class SessionRegistry {
 
   /** Makes the user of a claimed name visible. */
   public void join(Session session) {
-    byName.put(session.name(), session);
-    byJoinOrder.put(session.joinOrder(), session);
+    if (!session.isFolded()) {
+      byOtherName.put(session.name(), session);
+    }
+    session.show();
+    byJoinOrder.add(session);
     online.incrementAndGet();
   }
 
   /** Takes the user off the lists and frees its name; does nothing the second time. */
   public void release(Session session) {
-    if (byJoinOrder.remove(session.joinOrder(), session)) {
+    if (byJoinOrder.remove(session)) {
       online.decrementAndGet();
     }
-    byName.remove(session.name(), session);
+    if (!session.isFolded()) {
+      byOtherName.remove(session.name(), session);
+    }
     byFoldedName.remove(session.folded(), session);
   }
 
   /** The user of exactly this name, or null. */
   public @Nullable Session find(String name) {
-    return byName.get(name);
+    Session session = byFoldedName.get(name);
+    if (session == null || !session.isFolded()) {
+      return byOtherName.get(name);
+    }
+    return session.isVisible() ? session : null;
   }
 
   /** How many users are visible. */
@@ -64,6 +77,6 @@ public final class SessionRegistry {
    * The visible users in the order in which they joined; weakly consistent while users come and go.
    */
   public Collection<Session> inJoinOrder() {
-    return byJoinOrder.values();
+    return byJoinOrder;
   }
 }
