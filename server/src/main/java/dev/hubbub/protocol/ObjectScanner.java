@@ -94,6 +94,11 @@ public final class ObjectScanner {
     return inObject;
   }
 
+  /** Whether what was scanned has left no trace: what comes next could be of another stream. */
+  public boolean isBetweenObjects() {
+    return !inObject && !skippingGarbage;
+  }
+
   private Found skipToObject(ByteBuf in) {
     scannedBytes = 0;
     while (in.isReadable()) {

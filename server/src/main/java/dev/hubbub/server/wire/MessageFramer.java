@@ -1,9 +1,7 @@
 package dev.hubbub.server.wire;
 
 import dev.hubbub.protocol.ObjectScanner;
-import dev.hubbub.server.metrics.ServerMetrics;
 import dev.hubbub.server.metrics.ServerMetrics.Pause;
-import dev.hubbub.server.outbound.PendingTotal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -33,11 +31,13 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
 
   private static final long MEMORY_LOOK_MS = 10;
 
-  private final ObjectScanner scanner;
+  // A buffer that may stay with a connection, however little of it is used.
+  private static final int REST_BUFFER_BYTES = 256;
+
+  private final FramerLoop loop;
   private final @Nullable MessageRate rate;
-  private final TurnQueue readers;
-  private final PendingTotal memory;
-  private final ServerMetrics metrics;
+  // Null while nothing of an object has come.
+  private @Nullable ObjectScanner scanner;
   private ByteBuf unscanned = Unpooled.EMPTY_BUFFER;
   private boolean inputEnded;
   private boolean broken;
@@ -49,17 +49,9 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   private boolean awaitsReader;
   private int unitsLeft = UNITS_PER_TURN;
 
-  MessageFramer(
-      int messageBytesMax,
-      @Nullable MessageRate rate,
-      TurnQueue readers,
-      PendingTotal memory,
-      ServerMetrics metrics) {
-    this.scanner = new ObjectScanner(messageBytesMax);
+  MessageFramer(FramerLoop loop, @Nullable MessageRate rate) {
+    this.loop = loop;
     this.rate = rate;
-    this.readers = readers;
-    this.memory = memory;
-    this.metrics = metrics;
   }
 
   /** Passes nothing on until {@link #resume}: a request of this client is under way. */
@@ -76,7 +68,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object msg) {
     ByteBuf in = (ByteBuf) msg;
-    metrics.countBytesIn(in.readableBytes());
+    loop.metrics().countBytesIn(in.readableBytes());
     if (broken) {
       in.release();
       return;
@@ -128,17 +120,11 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
       // What was passed on made the channel end or read: the scan that caused it goes on by itself.
       return;
     }
-    scanning = true;
-    boolean more = true;
-    while (more && !broken && mayScan(ctx)) {
-      more = scanOne(ctx);
-    }
-    scanning = false;
+    boolean paused = scanAll(ctx);
     if (broken) {
       release();
       return;
     }
-    boolean paused = more;
     if (paused && unitsLeft <= 0) {
       flooding = true;
       awaitTurn(ctx);
@@ -158,6 +144,19 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     }
   }
 
+  /** Passes on what there is; returns whether there may be more. */
+  private boolean scanAll(ChannelHandlerContext ctx) {
+    ObjectScanner lent = scanner == null ? loop.scanners().lend() : scanner;
+    scanning = true;
+    boolean more = true;
+    while (more && !broken && mayScan(ctx)) {
+      more = scanOne(ctx, lent);
+    }
+    scanning = false;
+    scanner = loop.scanners().takeBackIfBetweenObjects(lent) ? null : lent;
+    return more;
+  }
+
   private boolean mayScan(ChannelHandlerContext ctx) {
     return !held
         && !timed
@@ -174,16 +173,16 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     }
     if (!awaitsReader) {
       awaitsReader = true;
-      metrics.count(Pause.REPLIES);
+      loop.metrics().count(Pause.REPLIES);
     }
     return false;
   }
 
   private boolean hasMemory(ChannelHandlerContext ctx) {
-    if (memory.hasRoomForReply()) {
+    if (loop.memory().hasRoomForReply()) {
       return true;
     }
-    metrics.count(Pause.MEMORY);
+    loop.metrics().count(Pause.MEMORY);
     pause(ctx, TimeUnit.MILLISECONDS.toNanos(MEMORY_LOOK_MS));
     return false;
   }
@@ -197,7 +196,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
     if (waitNs <= 0) {
       return false;
     }
-    metrics.count(Pause.RATE);
+    loop.metrics().count(Pause.RATE);
     pause(ctx, waitNs);
     return true;
   }
@@ -218,7 +217,7 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   private void awaitTurn(ChannelHandlerContext ctx) {
     if (!awaitsTurn) {
       awaitsTurn = true;
-      readers.add(new NextTurn(ctx), ctx.executor());
+      loop.readers().add(new NextTurn(ctx), ctx.executor());
     }
   }
 
@@ -230,15 +229,15 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
   }
 
   /** Passes on what comes next; returns whether there may be more. */
-  private boolean scanOne(ChannelHandlerContext ctx) {
-    ObjectScanner.Found found = scanner.scan(unscanned);
+  private boolean scanOne(ChannelHandlerContext ctx, ObjectScanner lent) {
+    ObjectScanner.Found found = lent.scan(unscanned);
     if (rate != null && found != ObjectScanner.Found.NOTHING) {
       rate.count(ctx.executor().ticker().nanoTime());
     }
     unitsLeft--;
     switch (found) {
       case OBJECT -> {
-        int bytes = scanner.objectBytes();
+        int bytes = lent.objectBytes();
         unitsLeft -= bytes / BYTES_PER_UNIT;
         ctx.fireChannelRead(unscanned.readRetainedSlice(bytes));
       }
@@ -259,19 +258,19 @@ final class MessageFramer extends ChannelInboundHandlerAdapter {
 
   private void endOfInput(ChannelHandlerContext ctx) {
     inputEnded = false;
-    if (scanner.isInsideObject()) {
+    if (scanner != null && scanner.isInsideObject()) {
       ctx.fireChannelRead(BadFrame.TRUNCATED);
     }
     ctx.fireUserEventTriggered(ChannelInputShutdownEvent.INSTANCE);
   }
 
-  // The rest of a read is copied into a buffer of its own size: one left over from a read holds far
-  // more.
+  // The rest of a read is copied into a buffer of its own size when that of the read is far larger.
   private void keepRest(ChannelHandlerContext ctx) {
-    if (!unscanned.isReadable()) {
+    int bytes = unscanned.readableBytes();
+    if (bytes == 0) {
       release();
-    } else if (unscanned.readerIndex() > 0) {
-      ByteBuf rest = ctx.alloc().buffer(unscanned.readableBytes()).writeBytes(unscanned);
+    } else if (unscanned.capacity() > Math.max(REST_BUFFER_BYTES, 2 * bytes)) {
+      ByteBuf rest = ctx.alloc().buffer(bytes).writeBytes(unscanned);
       unscanned.release();
       unscanned = rest;
     }

@@ -11,7 +11,6 @@ import java.util.Map;
 /** Makes the outgoing sides of the channels, which share the bound on what waits in all. */
 final class Outbounds {
   private final Map<EventLoop, OutboundLoop> loops = new HashMap<>();
-  private final PendingTotal memory;
 
   /** Outgoing sides of channels on the given event loops. */
   Outbounds(
@@ -19,7 +18,6 @@ final class Outbounds {
       SlowReceiverPolicy policy,
       PendingTotal memory,
       ServerMetrics metrics) {
-    this.memory = memory;
     for (EventLoop loop : eventLoops) {
       StallWatch stallWatch = StallWatch.start(loop, policy);
       loops.put(loop, new OutboundLoop(policy, new FlushQueue(loop), stallWatch, memory, metrics));
@@ -34,10 +32,5 @@ final class Outbounds {
       throw new IllegalStateException("connection on an event loop that is not the server's");
     }
     return new ChannelOutbound(channel, loop);
-  }
-
-  /** The bound that they share. */
-  PendingTotal memory() {
-    return memory;
   }
 }

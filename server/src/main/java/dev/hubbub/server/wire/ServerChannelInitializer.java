@@ -76,7 +76,7 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
     this.protection = protection;
     this.admission = new Admission(protection);
     this.outbounds = new Outbounds(loops, limits.slowReceivers(), memory, metrics);
-    this.turns = new Turns(loops);
+    this.turns = new Turns(loops, limits.messageBytesMax(), memory, metrics);
     this.tls = tls;
     this.unregistered = new UnregisteredConnections(protection.unregisteredMax());
     this.messageHandler = new MessageHandler(registry, router, metrics, limits, turns);
@@ -124,9 +124,7 @@ public final class ServerChannelInitializer extends ChannelInitializer<Channel> 
             ? null
             : new MessageRate(
                 protection.messagesPerSecondMax(), channel.eventLoop().ticker().nanoTime());
-    MessageFramer framer =
-        new MessageFramer(
-            limits.messageBytesMax(), rate, turns.readers(channel), outbounds.memory(), metrics);
+    MessageFramer framer = new MessageFramer(turns.framers(channel), rate);
     pipeline.addLast(framer, messageHandler);
     if (finishing) {
       // It was in none of the lists when all others were told.

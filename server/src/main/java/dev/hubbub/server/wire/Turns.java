@@ -1,5 +1,7 @@
 package dev.hubbub.server.wire;
 
+import dev.hubbub.server.metrics.ServerMetrics;
+import dev.hubbub.server.outbound.PendingTotal;
 import io.netty.channel.Channel;
 import io.netty.channel.EventLoop;
 import java.util.HashMap;
@@ -10,20 +12,28 @@ import java.util.Map;
  * clients that sent more than one turn's worth. Two queues, so that neither waits for the other.
  */
 final class Turns {
-  private record Queues(TurnQueue requests, TurnQueue readers) {}
+  private record Queues(TurnQueue requests, FramerLoop framers) {}
 
   private final Map<EventLoop, Queues> loops = new HashMap<>();
 
-  Turns(Iterable<EventLoop> eventLoops) {
-    eventLoops.forEach(loop -> loops.put(loop, new Queues(new TurnQueue(), new TurnQueue())));
+  Turns(
+      Iterable<EventLoop> eventLoops,
+      int messageBytesMax,
+      PendingTotal memory,
+      ServerMetrics metrics) {
+    for (EventLoop loop : eventLoops) {
+      FramerLoop framers =
+          new FramerLoop(new TurnQueue(), new Scanners(messageBytesMax), memory, metrics);
+      loops.put(loop, new Queues(new TurnQueue(), framers));
+    }
   }
 
   TurnQueue requests(Channel channel) {
     return of(channel).requests();
   }
 
-  TurnQueue readers(Channel channel) {
-    return of(channel).readers();
+  FramerLoop framers(Channel channel) {
+    return of(channel).framers();
   }
 
   /** Gives back what unfinished work holds. The loops must not have ended. */
@@ -31,7 +41,7 @@ final class Turns {
     loops.forEach((loop, queues) ->
         loop.execute(() -> {
           queues.requests().abandon();
-          queues.readers().abandon();
+          queues.framers().readers().abandon();
         }));
   }
 

@@ -34,7 +34,12 @@ class FramerFuzzTest {
     byte[] stream = Pieces.stream(input);
     MessageFramer framer =
         new MessageFramer(
-            OBJECT_BYTES_MAX, null, new TurnQueue(), new PendingTotal(1_048_576), metrics);
+            new FramerLoop(
+                new TurnQueue(),
+                new Scanners(OBJECT_BYTES_MAX),
+                new PendingTotal(1_048_576),
+                metrics),
+            null);
     EmbeddedChannel channel = new EmbeddedChannel(framer);
     channel.freezeTime();
     channel.config().setAllocator(allocator);

@@ -278,8 +278,10 @@ class MessageFramerTest {
   }
 
   private MessageFramer framer(int objectBytesMax, @Nullable MessageRate rate) {
-    return new MessageFramer(
-        objectBytesMax, rate, new TurnQueue(), memory, new ServerMetrics(meters));
+    FramerLoop loop =
+        new FramerLoop(
+            new TurnQueue(), new Scanners(objectBytesMax), memory, new ServerMetrics(meters));
+    return new MessageFramer(loop, rate);
   }
 
   /** Keeps what is passed on, objects as text. */
