@@ -45,6 +45,14 @@ final class ConnectionOptions {
   private int maxUnreadReplyBytes = 65_536;
 
   @Option(
+      names = "--max-unsent-bytes",
+      paramLabel = "BYTES",
+      description =
+          "Bytes for one receiver that the kernel takes while they can't be sent yet; what is more"
+              + " waits in the server. On Linux, not with --transport nio.")
+  private long maxUnsentBytes = 131_072;
+
+  @Option(
       names = "--stall-timeout",
       paramLabel = "TIME",
       converter = Durations.class,
@@ -94,6 +102,7 @@ final class ConnectionOptions {
         registrationTimeout,
         lingerTimeout,
         maxUnreadReplyBytes,
+        maxUnsentBytes,
         new HalfOpenDetection(halfOpenTimeout),
         new SlowReceiverPolicy(maxPendingBytes, maxBurstBytes, stallTimeout));
   }

@@ -75,6 +75,11 @@ public record ServerConfig(
     requireBytes("--max-pending-bytes", limits.slowReceivers().pendingBytesMax());
     requireBytes("--max-burst-bytes", limits.slowReceivers().burstBytesMax());
     requireBetween("--max-unread-reply-bytes", limits.repliesBytesMax(), 1, Integer.MAX_VALUE);
+    require(
+        limits.unsentBytesMax() >= 1 && limits.unsentBytesMax() <= Integer.MAX_VALUE,
+        "--max-unsent-bytes",
+        "must be between 1 and " + Integer.MAX_VALUE,
+        limits.unsentBytesMax());
     requireTime("--stall-timeout", limits.slowReceivers().stallMax());
     requireTime("--registration-grace", limits.registrationGrace());
     requireTime("--registration-timeout", limits.registrationMax());

@@ -36,6 +36,7 @@ class ServeCommandTest {
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(1),
                 65_536,
+                131_072,
                 new HalfOpenDetection(Duration.ofSeconds(60)),
                 new SlowReceiverPolicy(1_048_576, 16_777_216, Duration.ofSeconds(10))));
   }
@@ -60,6 +61,7 @@ class ServeCommandTest {
             "--half-open-timeout=15s",
             "--max-unread-reply-bytes=12",
             "--max-burst-bytes=13",
+            "--max-unsent-bytes=14",
             "--drain-timeout=11m");
 
     assertThat(config.host()).isEqualTo("::1");
@@ -77,6 +79,7 @@ class ServeCommandTest {
                 Duration.ofSeconds(9),
                 Duration.ofMillis(10),
                 12,
+                14,
                 new HalfOpenDetection(Duration.ofSeconds(15)),
                 new SlowReceiverPolicy(6_000_000_000L, 13, Duration.ofSeconds(7))));
   }
@@ -119,6 +122,8 @@ class ServeCommandTest {
     "--max-pending-bytes, 1099511627777, 1099511627777",
     "--max-burst-bytes, 0, 0",
     "--max-unread-reply-bytes, 0, 0",
+    "--max-unsent-bytes, 0, 0",
+    "--max-unsent-bytes, 2147483648, 2147483648",
     "--max-pending-total-bytes, 1048575, 1048575",
     "--stall-timeout, 0ms, 0s",
     "--stall-timeout, 61m, 61m",

@@ -19,9 +19,10 @@ import java.util.Optional;
 import jdk.net.ExtendedSocketOptions;
 
 /**
- * How the server talks to the kernel. All have it look for peers that are gone without a word; NIO
- * has no TCP_USER_TIMEOUT, so there the kernel's own limit for retransmission holds for data under
- * way, and the limit for receivers without progress.
+ * How the server talks to the kernel. All have it look for peers that are gone without a word, and
+ * keep it from holding megabytes for a receiver that doesn't read, which would also take a
+ * millisecond to free; NIO has neither TCP_USER_TIMEOUT nor TCP_NOTSENT_LOWAT, so there the
+ * kernel's own limits hold for data under way, and the limit for receivers without progress.
  */
 public enum Transport {
   /** Native epoll, on Linux. */
@@ -61,7 +62,8 @@ public enum Transport {
   }
 
   /** Sets the channel type and the options of the connections. */
-  public void configure(ServerBootstrap bootstrap, HalfOpenDetection halfOpen) {
+  public void configure(ServerBootstrap bootstrap, WireLimits limits) {
+    HalfOpenDetection halfOpen = limits.halfOpen();
     int idleSeconds = halfOpen.idleSeconds();
     int intervalSeconds = halfOpen.intervalSeconds();
     int probes = halfOpen.probes();
@@ -80,13 +82,15 @@ public enum Transport {
               .childOption(EpollChannelOption.TCP_KEEPIDLE, idleSeconds)
               .childOption(EpollChannelOption.TCP_KEEPINTVL, intervalSeconds)
               .childOption(EpollChannelOption.TCP_KEEPCNT, probes)
-              .childOption(EpollChannelOption.TCP_USER_TIMEOUT, userTimeoutMs);
+              .childOption(EpollChannelOption.TCP_USER_TIMEOUT, userTimeoutMs)
+              .childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, limits.unsentBytesMax());
       case IO_URING ->
           bootstrap
               .childOption(IoUringChannelOption.TCP_KEEPIDLE, idleSeconds)
               .childOption(IoUringChannelOption.TCP_KEEPINTVL, intervalSeconds)
               .childOption(IoUringChannelOption.TCP_KEEPCNT, probes)
-              .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, userTimeoutMs);
+              .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, userTimeoutMs)
+              .childOption(IoUringChannelOption.TCP_NOTSENT_LOWAT, limits.unsentBytesMax());
       case NIO ->
           bootstrap
               .childOption(ChannelOption.RECVBUF_ALLOCATOR, new SharedReads())

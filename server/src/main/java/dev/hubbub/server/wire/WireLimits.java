@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param lingerMax how long input is read and discarded before a connection is closed
  * @param repliesBytesMax bytes of its own unread replies past which a client is not read from until
  *     half of them are taken
+ * @param unsentBytesMax bytes for one receiver that the kernel takes while they can't be sent yet
  * @param halfOpen how a peer is found that is gone without a word
  * @param slowReceivers when a receiver counts as too slow
  */
@@ -23,5 +24,6 @@ public record WireLimits(
     Duration registrationMax,
     Duration lingerMax,
     int repliesBytesMax,
+    long unsentBytesMax,
     HalfOpenDetection halfOpen,
     SlowReceiverPolicy slowReceivers) {}

@@ -85,7 +85,7 @@ public final class WireServer {
     if (settings.tls() != null) {
       reloadCertificates(eventLoops.getFirst(), settings.tls());
     }
-    transport.configure(bootstrap, settings.limits().halfOpen());
+    transport.configure(bootstrap, settings.limits());
     var bound = bootstrap.bind(settings.address()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();

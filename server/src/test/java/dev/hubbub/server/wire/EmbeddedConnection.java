@@ -65,6 +65,7 @@ final class EmbeddedConnection implements AutoCloseable {
         Duration.ofSeconds(10),
         Duration.ofSeconds(1),
         65_536,
+        131_072,
         new HalfOpenDetection(Duration.ofSeconds(60)),
         SLOW_RECEIVERS);
   }
