@@ -1,6 +1,9 @@
 package dev.hubbub.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -21,7 +24,7 @@ public final class BenchmarkMain {
 
   private BenchmarkMain() {}
 
-  /** Runs what the options select, by default all, and writes {@code jmh-result.json}. */
+  /** Runs what the options select, by default all, and writes the results beside the program. */
   public static void main(String[] args)
       throws CommandLineOptionException, RunnerException, IOException {
     CommandLineOptions given = new CommandLineOptions(args);
@@ -46,6 +49,7 @@ public final class BenchmarkMain {
             .measurementTime(given.getMeasurementTime().orElse(ITERATION_TIME))
             .timeUnit(given.getTimeUnit().orElse(TimeUnit.NANOSECONDS))
             .resultFormat(given.getResultFormat().orElse(ResultFormatType.JSON))
+            .result(given.getResult().orElse(besideProgram("jmh-result.json")))
             .shouldFailOnError(true);
     if (!given.getJvmArgs().hasValue()) {
       options.jvmArgs(JvmFlags.all());
@@ -57,5 +61,14 @@ public final class BenchmarkMain {
       options.addProfiler(GCProfiler.class);
     }
     return options.build();
+  }
+
+  private static String besideProgram(String file) throws IOException {
+    try {
+      URI program = BenchmarkMain.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+      return Path.of(program).resolveSibling(file).toString();
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
   }
 }

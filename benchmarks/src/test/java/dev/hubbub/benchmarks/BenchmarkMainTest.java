@@ -18,6 +18,7 @@ class BenchmarkMainTest {
     assertThat(options.getForkCount().get()).isEqualTo(2);
     assertThat(options.getResultFormat().get()).isEqualTo(ResultFormatType.JSON);
     assertThat(options.getJvmArgs().get()).contains("-XX:+UseSerialGC", "-Xms4g", "-Xmx4g");
+    assertThat(options.getResult().get()).endsWith("/benchmarks/target/jmh-result.json");
     assertThat(options.getProfilers()).hasSize(1);
   }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.benchmarks.protocol.DecodeBenchmark;
 import dev.hubbub.benchmarks.protocol.EncodeBenchmark;
+import dev.hubbub.benchmarks.protocol.ForwardBenchmark;
 import dev.hubbub.benchmarks.protocol.ScanBenchmark;
 import dev.hubbub.benchmarks.protocol.UsernameBenchmark;
 import dev.hubbub.benchmarks.router.RouteBenchmark;
 import dev.hubbub.benchmarks.session.RegistryBenchmark;
 import dev.hubbub.benchmarks.wire.AttackBenchmark;
 import dev.hubbub.benchmarks.wire.DirectMessageBenchmark;
+import dev.hubbub.benchmarks.wire.ListBenchmark;
+import dev.hubbub.benchmarks.wire.ShoutBenchmark;
 import java.util.Collection;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
@@ -44,11 +47,14 @@ class SmokeTest {
         .contains(
             DecodeBenchmark.class.getName(),
             EncodeBenchmark.class.getName(),
+            ForwardBenchmark.class.getName(),
             ScanBenchmark.class.getName(),
             UsernameBenchmark.class.getName(),
             RegistryBenchmark.class.getName(),
             RouteBenchmark.class.getName(),
             DirectMessageBenchmark.class.getName(),
+            ShoutBenchmark.class.getName(),
+            ListBenchmark.class.getName(),
             AttackBenchmark.class.getName());
   }
 }

@@ -3,6 +3,7 @@ package dev.hubbub.benchmarks.session;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.Username;
 import dev.hubbub.protocol.Welcome;
+import dev.hubbub.server.outbound.Outbound;
 import dev.hubbub.server.session.Session;
 import dev.hubbub.server.session.SessionRegistry;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,8 @@ public class RegistryBenchmark {
   public int users;
 
   private final Username newcomer = Population.username("Newcomer");
+  private final Username taken = Population.username("user-7");
+  private final Outbound outbound = new DiscardingOutbound();
   private Population population;
   private SessionRegistry registry;
   private ConcurrentMap<String, String> floor;
@@ -64,6 +67,18 @@ public class RegistryBenchmark {
   public String floorComeAndGo() {
     floor.put(newcomer.name(), newcomer.name());
     return floor.remove(newcomer.name());
+  }
+
+  /** Claims a name that a user has. */
+  @Benchmark
+  public boolean claimTaken() {
+    return registry.claim(taken, "192.168.1.7", outbound).isPresent();
+  }
+
+  /** The floor of it: a concurrent map that has the key. */
+  @Benchmark
+  public String floorClaimTaken() {
+    return floor.putIfAbsent(taken.name(), taken.name());
   }
 
   /** Writes the welcome, which names the first users. */

@@ -68,6 +68,16 @@ final class MemoryServer {
     return channel;
   }
 
+  /** Runs the loop until that channel is sent something; returns how many bytes. */
+  long runUntilSent(MemoryChannel channel) {
+    long bytes = channel.takeSentBytes();
+    while (bytes == 0) {
+      loop.run();
+      bytes = channel.takeSentBytes();
+    }
+    return bytes;
+  }
+
   MemoryLoop loop() {
     return loop;
   }
