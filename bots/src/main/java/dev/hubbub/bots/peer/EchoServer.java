@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class EchoServer implements AutoCloseable {
   private static final int ACCEPT_BACKLOG = 4_096;
   private static final Duration HALF_OPEN_MAX = Duration.ofSeconds(60);
+  private static final long UNSENT_BYTES_MAX = 131_072;
   private static final int STOP_SECONDS_MAX = 2;
 
   private final MultiThreadIoEventLoopGroup loops;
@@ -52,7 +53,7 @@ public final class EchoServer implements AutoCloseable {
                     channel.pipeline().addLast(EchoHandler.SHARED);
                   }
                 });
-    transport.configure(bootstrap, new HalfOpenDetection(HALF_OPEN_MAX));
+    transport.configure(bootstrap, new HalfOpenDetection(HALF_OPEN_MAX), UNSENT_BYTES_MAX);
     var bound = bootstrap.bind(address).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();

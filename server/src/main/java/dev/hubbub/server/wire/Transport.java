@@ -61,9 +61,13 @@ public enum Transport {
     };
   }
 
-  /** Sets the channel type and the options of the connections. */
-  public void configure(ServerBootstrap bootstrap, WireLimits limits) {
-    HalfOpenDetection halfOpen = limits.halfOpen();
+  /**
+   * Sets the channel type and the options of the connections.
+   *
+   * @param unsentBytesMax bytes that the kernel takes for a connection before it can send them
+   */
+  public void configure(
+      ServerBootstrap bootstrap, HalfOpenDetection halfOpen, long unsentBytesMax) {
     int idleSeconds = halfOpen.idleSeconds();
     int intervalSeconds = halfOpen.intervalSeconds();
     int probes = halfOpen.probes();
@@ -83,14 +87,14 @@ public enum Transport {
               .childOption(EpollChannelOption.TCP_KEEPINTVL, intervalSeconds)
               .childOption(EpollChannelOption.TCP_KEEPCNT, probes)
               .childOption(EpollChannelOption.TCP_USER_TIMEOUT, userTimeoutMs)
-              .childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, limits.unsentBytesMax());
+              .childOption(EpollChannelOption.TCP_NOTSENT_LOWAT, unsentBytesMax);
       case IO_URING ->
           bootstrap
               .childOption(IoUringChannelOption.TCP_KEEPIDLE, idleSeconds)
               .childOption(IoUringChannelOption.TCP_KEEPINTVL, intervalSeconds)
               .childOption(IoUringChannelOption.TCP_KEEPCNT, probes)
               .childOption(IoUringChannelOption.TCP_USER_TIMEOUT, userTimeoutMs)
-              .childOption(IoUringChannelOption.TCP_NOTSENT_LOWAT, limits.unsentBytesMax());
+              .childOption(IoUringChannelOption.TCP_NOTSENT_LOWAT, unsentBytesMax);
       case NIO ->
           bootstrap
               .childOption(ChannelOption.RECVBUF_ALLOCATOR, new SharedReads())

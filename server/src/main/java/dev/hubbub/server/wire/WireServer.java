@@ -85,7 +85,8 @@ public final class WireServer {
     if (settings.tls() != null) {
       reloadCertificates(eventLoops.getFirst(), settings.tls());
     }
-    transport.configure(bootstrap, settings.limits());
+    transport.configure(
+        bootstrap, settings.limits().halfOpen(), settings.limits().unsentBytesMax());
     var bound = bootstrap.bind(settings.address()).awaitUninterruptibly();
     if (!bound.isSuccess()) {
       loops.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
