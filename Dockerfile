@@ -50,7 +50,6 @@ RUN /tmp/native-libraries . && find . -exec touch --no-dereference --date="@${CR
 # After the times are set, which the cache remembers. It alone differs from build to build.
 RUN ["/opt/hubbub/runtime/bin/java", "@/opt/hubbub/jvm.options", "-XX:AOTCacheOutput=/opt/hubbub/hubbub-server.aot", \
      "-Djava.library.path=/opt/hubbub/native", "-cp", "/opt/hubbub/hubbub-server.jar", "dev.hubbub.server.TrainingRun"]
-RUN touch --date="@${CREATED_SECONDS}" .
 
 FROM ${BASE_IMAGE} AS server
 ARG VERSION=0
