@@ -27,6 +27,8 @@ class ReportsArchitectureTest {
             "dev.hubbub.measure..",
             "dev.hubbub.cli",
             "java..",
+            "javax.xml.stream..",
+            "gg.jte..",
             "org.jspecify..",
             "picocli..",
             "org.HdrHistogram..",

@@ -14,13 +14,12 @@ import dev.hubbub.bots.local.QuotaOption;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.HostPort;
 import dev.hubbub.cli.Version;
-import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.Verdict;
 import dev.hubbub.protocol.Limits;
-import dev.hubbub.reports.Headline;
 import dev.hubbub.reports.ReportWriter;
+import dev.hubbub.reports.words.Headline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -52,7 +51,6 @@ import picocli.CommandLine.Spec;
       "Every option also reads an environment variable: --rate-users reads HUBBUB_RATE_USERS."
     })
 public final class CapacityCommand implements Callable<Integer> {
-  private static final String RESULT = "capacity.json";
   private static final String LOG = "server.log";
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -144,7 +142,6 @@ public final class CapacityCommand implements Callable<Integer> {
   }
 
   private void report(RunResult result) throws IOException {
-    ResultJson.write(result, out.resolve(RESULT));
     Path page = ReportWriter.write(result, out);
     PrintWriter console = spec.commandLine().getOut();
     Headline.lines(result).forEach(console::println);

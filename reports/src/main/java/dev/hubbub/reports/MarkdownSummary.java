@@ -2,116 +2,177 @@ package dev.hubbub.reports;
 
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
-import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.reports.model.Findings;
+import dev.hubbub.reports.model.Report;
+import dev.hubbub.reports.section.Section;
+import dev.hubbub.reports.section.Sections;
+import dev.hubbub.reports.section.StepsSection;
+import dev.hubbub.reports.section.Table;
 import dev.hubbub.reports.text.MarkdownText;
 import dev.hubbub.reports.text.Markup;
 import dev.hubbub.reports.text.Numbers;
+import dev.hubbub.reports.words.Costs;
+import dev.hubbub.reports.words.Fact;
+import dev.hubbub.reports.words.Headline;
+import dev.hubbub.reports.words.Overview;
+import dev.hubbub.reports.words.StepColumn;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A run as a short text in GitHub Flavored Markdown: {@code summary.md}. */
+/** A report as a short text in GitHub Flavored Markdown: {@code summary.md}. */
 public final class MarkdownSummary {
+  /** GitHub takes 1,024 KB of a job summary; letters beyond ASCII take up to four bytes. */
+  private static final int BYTES_MAX = 1_000_000;
+
   private static final List<StepColumn> COLUMNS =
       StepColumn.ALL.stream().filter(StepColumn::isCompact).toList();
 
   private MarkdownSummary() {}
 
-  /** The text. Whatever the texts of the result contain, they appear as text. */
+  /** The text of one run. */
   public static String render(RunResult run) {
-    StringBuilder out = new StringBuilder();
-    out.append(
-        "## Hubbub %s: %s\n\n".formatted(escape(run.kind()), escape(Headline.sentence(run))));
-    if (run.partialReason() != null) {
-      out.append("> [!WARNING]\n> **PARTIAL**: this run is incomplete: ")
-          .append(escape(run.partialReason()))
-          .append("\n\n");
+    return render(Report.of(run), Findings.NONE);
+  }
+
+  /** The text. Whatever the texts of the results contain, they appear as text. */
+  public static String render(Report report, Findings findings) {
+    Overview overview = Overview.of(report, findings);
+    List<String> parts = new ArrayList<>();
+    parts.add(head(overview));
+    parts.add(verdicts(overview));
+    parts.add(costs(overview));
+    parts.add(
+        overview.facts().stream()
+            .map(fact -> "**%s:** %s\n\n".formatted(escape(fact.name()), escape(fact.value())))
+            .collect(Collectors.joining()));
+    if (overview.command() != null) {
+      parts.add("Repeat it:\n\n" + MarkdownText.block("sh", overview.command()) + "\n");
     }
-    verdicts(out, run);
-    costs(out, run);
-    run.dimensions().forEach(dimension -> steps(out, dimension));
-    out.append("**Machine:** ").append(escape(Facts.machine(run.environment()))).append("\n\n");
-    out.append("**Server:** ").append(escape(run.server())).append("\n\n");
-    out.append("Repeat it:\n\n").append(MarkdownText.block("sh", run.command()));
+    for (RunResult run : report.runs()) {
+      run.dimensions().stream().map(one -> MermaidChart.of(one, run.slo())).forEach(parts::add);
+    }
+    Sections.of(report, findings).stream()
+        .filter(Section::isInSummary)
+        .map(MarkdownSummary::section)
+        .forEach(parts::add);
+    for (RunResult run : report.runs()) {
+      run.dimensions().stream().map(MarkdownSummary::steps).forEach(parts::add);
+    }
+    return fitting(parts);
+  }
+
+  private static String fitting(List<String> parts) {
+    StringBuilder out = new StringBuilder();
+    int left = BYTES_MAX;
+    for (String part : parts) {
+      left -= part.getBytes(StandardCharsets.UTF_8).length;
+      if (left < 0) {
+        return out.append("The rest is too long for a summary: it is in index.html.\n").toString();
+      }
+      out.append(part);
+    }
     return out.toString();
   }
 
-  private static void verdicts(StringBuilder out, RunResult run) {
-    if (run.dimensions().isEmpty()) {
-      return;
-    }
-    List<List<String>> rows = new ArrayList<>();
-    for (DimensionResult dimension : run.dimensions()) {
-      Headline headline = Headline.of(dimension);
-      rows.add(
-          List.of(
-              headline.words().title(),
-              headline.result(),
-              headline.verdict().name(),
-              headline.reason(),
-              headline.breakingPoint(),
-              dimension.fixed()));
-    }
-    table(
-        out,
-        List.of("Search", "Result", "Verdict", "Why", "Breaking point", "Held constant"),
-        rows);
+  private static String head(Overview overview) {
+    String warnings =
+        overview.warnings().stream()
+            .map(reason ->
+                "> [!WARNING]\n> **PARTIAL**: this run is incomplete: " + escape(reason) + "\n\n")
+            .collect(Collectors.joining());
+    return "## Hubbub %s: %s\n\n%s"
+        .formatted(escape(lowerCased(overview.title())), escape(overview.sentence()), warnings);
   }
 
-  private static void costs(StringBuilder out, RunResult run) {
+  private static String lowerCased(String title) {
+    return title.substring(0, title.offsetByCodePoints(0, 1)).toLowerCase(Locale.ROOT)
+        + title.substring(title.offsetByCodePoints(0, 1));
+  }
+
+  private static String verdicts(Overview overview) {
+    return overview.headlines().isEmpty()
+        ? ""
+        : table(
+            List.of(
+                "Search",
+                "Result",
+                "Verdict",
+                "Why",
+                "How exactly it is known",
+                "Breaking point",
+                "Held constant"),
+            overview.headlines().stream().map(MarkdownSummary::verdict).toList());
+  }
+
+  private static List<String> verdict(Headline headline) {
+    return List.of(
+        headline.words().title(),
+        headline.result(),
+        headline.verdict().name(),
+        headline.reason(),
+        headline.uncertainty().isEmpty() ? Numbers.UNKNOWN : headline.uncertainty(),
+        headline.breakingPoint(),
+        headline.fixed());
+  }
+
+  private static String costs(Overview overview) {
     List<List<String>> rows =
-        Stream.of(Costs.user(run), Costs.message(run))
+        overview.costs().stream()
             .flatMap(costs ->
                 costs.facts().isEmpty()
                     ? Stream.of(List.of(costs.title(), "unknown", costs.method()))
-                    : costs.facts().stream()
-                        .map(fact ->
-                            List.of(
-                                costs.title() + ": " + fact.name(), fact.value(), costs.method())))
+                    : costs.facts().stream().map(fact -> cost(costs, fact)))
             .toList();
-    table(out, List.of("Cost", "Figure", "How"), rows);
+    return rows.isEmpty() ? "" : table(List.of("Cost", "Figure", "How"), rows);
   }
 
-  private static void steps(StringBuilder out, DimensionResult dimension) {
+  private static List<String> cost(Costs costs, Fact fact) {
+    return List.of(costs.title() + ": " + fact.name(), fact.value(), costs.method());
+  }
+
+  private static String section(Section section) {
+    String words =
+        section.words().stream().map(one -> escape(one) + "\n\n").collect(Collectors.joining());
+    String tables =
+        section.tables().stream()
+            .map(table -> "**" + escape(table.caption()) + "**\n\n" + table(table))
+            .collect(Collectors.joining());
+    return "### " + escape(section.title()) + "\n\n" + words + tables;
+  }
+
+  private static String steps(DimensionResult dimension) {
+    if (dimension.steps().isEmpty()) {
+      return "";
+    }
     // Markdown is not read in this line: it is HTML up to the next empty one.
-    out.append(
+    String summary =
         Markup.of(
                 "<details><summary>{}: {} steps</summary>\n\n",
                 Headline.of(dimension).words().title(),
                 Numbers.count(dimension.steps().size()))
-            .code());
-    List<String> headings =
-        Stream.of(
-                Stream.of("Step"),
-                COLUMNS.stream().map(column -> column.group() + ": " + column.title()),
-                Stream.of("Outcome"))
-            .flatMap(names -> names)
-            .toList();
-    table(out, headings, dimension.steps().stream().map(MarkdownSummary::row).toList());
-    out.append("</details>\n\n");
+            .code();
+    return summary + table(StepsSection.table(dimension, COLUMNS)) + "</details>\n\n";
   }
 
-  private static List<String> row(StepResult step) {
-    return Stream.of(
-            Stream.of(step.phase()),
-            COLUMNS.stream().map(column -> column.value().apply(step)),
-            Stream.of(StepColumn.outcome(step)))
-        .flatMap(cells -> cells)
-        .toList();
+  private static String table(Table table) {
+    return table(table.flatHeadings(), table.rows().stream().map(Table.Row::cells).toList());
   }
 
-  private static void table(StringBuilder out, List<String> headings, List<List<String>> rows) {
-    row(out, headings);
-    row(out, headings.stream().map(heading -> "---").toList());
-    for (List<String> row : rows) {
-      row(out, row.stream().map(MarkdownSummary::escape).toList());
-    }
-    out.append('\n');
+  private static String table(List<String> headings, List<List<String>> rows) {
+    return row(headings.stream().map(MarkdownSummary::escape).toList())
+        + row(headings.stream().map(heading -> "---").toList())
+        + rows.stream()
+            .map(row -> row(row.stream().map(MarkdownSummary::escape).toList()))
+            .collect(Collectors.joining())
+        + "\n";
   }
 
-  private static void row(StringBuilder out, List<String> cells) {
-    out.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
   private static String escape(String raw) {

@@ -1,11 +1,12 @@
 /**
- * Renders the result of a run for people: one HTML page, one Markdown summary, lines for the
- * terminal. Also the command {@code report} that renders again from a {@code capacity.json}.
+ * The renderers of reports: pure functions from the model to HTML (by templates in {@code
+ * src/main/jte}, which the build makes classes of), Markdown, JUnit's XML and badges; and the
+ * command {@code report}, which reads results and writes what is rendered.
  *
- * <p>Sees {@code dev.hubbub.measure} and files, and nothing that produces load. Renderers are pure
- * functions over {@link dev.hubbub.measure.result.RunResult}; every figure that several of them
- * show is put into words once, in {@link dev.hubbub.reports.Headline} and its neighbours. Any
- * thread may call them.
+ * <p>Data flows {@code model → words, chart → section → renderers}. What results say is put into
+ * words once, in {@code words}; what a report shows is a list of {@code section}s, which the page
+ * and the summary take from the same place. Sees {@code dev.hubbub.measure} and files, nothing else
+ * of the project. Any thread may call the renderers; the command runs on the main thread.
  */
 @NullMarked
 package dev.hubbub.reports;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.reports.text.MarkdownText;
+import dev.hubbub.reports.words.Costs;
+import dev.hubbub.reports.words.Fact;
+import dev.hubbub.reports.words.Headline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,8 +29,9 @@ class HeadlineTest {
                 + " time)",
             "  breaking point: 43,750 messages/s: latency p99 118 ms (allowed: 50 ms); server CPU"
                 + " at 99 % of 1 core",
-            "an idle user costs 4.9 KB resident set, 3 KB live heap, 2.4 KB kernel sockets (slope"
-                + " of a line through 5 levels up to 10,000 idle users)",
+            "an idle user costs 4.9 KB resident set, 3 KB live heap, 2.4 KB kernel sockets, 133 µs"
+                + " server CPU to register (slope of a line through 5 levels up to 10,000 idle"
+                + " users)",
             "a message costs 11.8 µs server CPU (at 20,000 messages/s)");
   }
 
@@ -55,7 +59,9 @@ class HeadlineTest {
   @Test
   void anUnknownCostIsUnknownAndNotZero() {
     assertThat(Costs.user(Runs.unknowns()).inWords())
-        .startsWith("unknown resident set, unknown live heap, unknown kernel sockets")
+        .startsWith(
+            "unknown resident set, unknown live heap, unknown kernel sockets, unknown server CPU to"
+                + " register")
         .contains("fewer than five levels");
   }
 

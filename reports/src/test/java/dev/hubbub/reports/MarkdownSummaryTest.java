@@ -2,6 +2,9 @@ package dev.hubbub.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.reports.model.Findings;
+import dev.hubbub.reports.model.Report;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,23 @@ class MarkdownSummaryTest {
   @Test
   void aRunOfUnknownsRendersAsItsGoldenFile() {
     GoldenFiles.assertRendersAs("unknowns.md", MarkdownSummary.render(Runs.unknowns()));
+  }
+
+  @Test
+  void oneResultOfEveryKindRendersAsItsGoldenFile() {
+    GoldenFiles.assertRendersAs(
+        "everything.md", MarkdownSummary.render(Reports.everything(), Reports.findings()));
+  }
+
+  @Test
+  void theLargestReportFitsIntoASummaryOfGitHub() {
+    Report large = Report.of(Reports.large(10_000));
+    for (int i = 0; i < 60; i++) {
+      large = large.plus(Report.of(Reports.large(1_000)));
+    }
+
+    assertThat(MarkdownSummary.render(large, Findings.NONE).getBytes(StandardCharsets.UTF_8))
+        .hasSizeBetween(900_000, 1_024_000);
   }
 
   @Test
@@ -58,7 +78,7 @@ class MarkdownSummaryTest {
 
   @Test
   void theCommandCanNotCloseItsBlock() {
-    assertThat(MarkdownSummary.render(Runs.hostile())).contains("\n````sh\n").endsWith("\n````\n");
+    assertThat(MarkdownSummary.render(Runs.hostile())).contains("\n````sh\n").contains("\n````\n");
   }
 
   private static int cells(String line) {

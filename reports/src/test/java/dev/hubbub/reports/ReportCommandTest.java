@@ -9,6 +9,9 @@ import dev.hubbub.reports.history.HistoryFile;
 import dev.hubbub.reports.history.HistoryFolder;
 import dev.hubbub.reports.history.HistoryRun;
 import dev.hubbub.reports.history.RunRecord;
+import dev.hubbub.reports.model.Report;
+import dev.hubbub.reports.model.ResultFiles;
+import dev.hubbub.reports.words.Headline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,10 +67,41 @@ class ReportCommandTest {
   }
 
   @Test
+  void several_results_become_one_report_that_can_be_read_again() throws IOException {
+    Report all = Reports.everything();
+    Path run = Files.createDirectories(folder.resolve("run"));
+    ResultJson.write(Runs.full(), run.resolve("capacity.json"));
+    Path compare = folder.resolve("peers.json");
+    ResultJson.write(all.comparisons().getFirst(), compare);
+    Path other = folder.resolve("other");
+
+    assertThat(run(Map.of(), run.toString(), compare.toString(), "--out", other.toString()))
+        .isEqualTo(ExitStatus.DONE);
+
+    Report merged = ResultFiles.read(List.of(other));
+    assertThat(merged.runs()).containsExactly(Runs.full());
+    assertThat(merged.comparisons()).isEqualTo(all.comparisons());
+    assertThat(other.resolve("index.html")).content().contains("Beside its peers");
+    assertThat(ResultJson.read(other.resolve("capacity.json"))).isEqualTo(Runs.full());
+    assertThat(run.resolve("index.html")).doesNotExist();
+  }
+
+  @Test
+  void a_history_needs_a_run() throws IOException {
+    Path compare = folder.resolve("peers.json");
+    ResultJson.write(Reports.everything().comparisons().getFirst(), compare);
+
+    assertThat(run(Map.of(), compare.toString(), "--history", folder.toString()))
+        .isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString()).contains("'--history' needs a run of capacity or breakpoint");
+  }
+
+  @Test
   void namesTheResultThatIsNotThere() {
     assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.USAGE);
     assertThat(err.toString())
-        .contains("'RESULT' must be a capacity.json or a folder with one, got: " + folder);
+        .contains("'RESULT' must be a folder with one of capacity.json, ")
+        .contains("got: " + folder);
   }
 
   @Test

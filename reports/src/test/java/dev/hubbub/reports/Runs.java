@@ -181,7 +181,7 @@ final class Runs {
             Steps.held("ramp", 8_000, 8_000, 800, 1.8),
             Steps.held("ramp", 16_000, 16_000, 1_600, 4.9),
             Steps.held("ceiling", 19_904, 19_904, 1_990.4, 7.3),
-            Steps.held("confirm", 19_904, 19_904, 1_990.4, 8.1)),
+            Steps.withSeries(Steps.held("confirm", 19_904, 19_904, 1_990.4, 8.1), 30)),
         List.of(),
         null);
   }
@@ -211,7 +211,7 @@ final class Runs {
             Steps.held("bisect", 45_000, 1_000, 45_000, 39),
             Steps.failed("confirm", 45_000, 1_000, 45_000, 44_820, 131),
             Steps.failed("bisect", 43_750, 1_000, 43_750, 43_700, 118),
-            Steps.held("confirm", 41_250, 1_000, 41_250, 33)),
+            Steps.withSeries(Steps.held("confirm", 41_250, 1_000, 41_250, 33), 30)),
         List.of(),
         null);
   }

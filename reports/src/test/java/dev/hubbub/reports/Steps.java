@@ -1,14 +1,20 @@
 package dev.hubbub.reports;
 
+import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.result.ConnectionCounts;
+import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.ServerGauges;
+import dev.hubbub.measure.result.ServerSeries;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.measure.result.StepSeries;
 import dev.hubbub.measure.result.TcpCounts;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a search, made up from a few figures. */
@@ -51,6 +57,37 @@ final class Steps {
         List.of(),
         null,
         null);
+  }
+
+  /** The same with a series of so many intervals. */
+  static StepResult withSeries(StepResult step, int intervals) {
+    List<Double> seconds = IntStream.rangeClosed(1, intervals).mapToObj(i -> i / 2.0).toList();
+    List<Double> ms = IntStream.rangeClosed(1, intervals).mapToObj(i -> 2 + 0.3 * (i % 7)).toList();
+    List<Double> shares =
+        IntStream.rangeClosed(1, intervals).mapToObj(i -> 0.6 + 0.01 * (i % 5)).toList();
+    List<Double> none = Collections.nCopies(intervals, 0.0);
+    GeneratorSeries generator = new GeneratorSeries(seconds, ms, ms, ms, ms, shares, ms, none);
+    ServerSeries server = new ServerSeries(seconds, shares, ms, none);
+    return new StepResult(
+        step.phase(),
+        step.target(),
+        step.users(),
+        step.offeredPerSecond(),
+        step.deliveredPerSecond(),
+        step.windowSeconds(),
+        step.messages(),
+        step.connections(),
+        step.backlogStart(),
+        step.backlogEnd(),
+        step.latency(),
+        step.sendLag(),
+        step.server(),
+        step.generator(),
+        step.serverGauges(),
+        step.tcp(),
+        step.failures(),
+        step.generatorLimit(),
+        new StepSeries(generator, server));
   }
 
   static StepResult hostile(String text) {
@@ -118,6 +155,20 @@ final class Steps {
   // Too few values for p99.9 when there are fewer than ten thousand of them.
   private static Percentiles latency(long count, double p99Ms) {
     return new Percentiles(
-        count, p99Ms / 5, p99Ms / 2, p99Ms, count < 1_000 ? null : p99Ms * 1.9, p99Ms * 3.1, "");
+        count,
+        p99Ms / 5,
+        p99Ms / 2,
+        p99Ms,
+        count < 1_000 ? null : p99Ms * 1.9,
+        p99Ms * 3.1,
+        histogram(p99Ms));
+  }
+
+  private static String histogram(double p99Ms) {
+    LatencyRecorder recorder = new LatencyRecorder();
+    for (int i = 1; i <= 1_000; i++) {
+      recorder.record(Math.round(p99Ms * 1e6 / 5 / (1.001 - i / 1_000.0) / 20));
+    }
+    return recorder.encode();
   }
 }

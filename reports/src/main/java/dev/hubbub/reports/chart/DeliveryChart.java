@@ -4,6 +4,7 @@ import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.StepResult;
 import dev.hubbub.reports.text.DimensionWords;
 import dev.hubbub.reports.text.Numbers;
+import dev.hubbub.reports.text.Shown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +16,13 @@ public final class DeliveryChart {
   /** The chart of a dimension, or nothing when it has no step that offered a message. */
   public static Optional<Chart> of(String id, DimensionResult dimension) {
     List<StepResult> steps =
-        dimension.steps().stream()
-            .filter(step -> Double.isFinite(step.offeredPerSecond()))
-            .filter(step -> Double.isFinite(step.deliveredPerSecond()))
-            .sorted(Comparator.comparingDouble(StepResult::offeredPerSecond))
-            .toList();
+        Shown.evenly(
+            dimension.steps().stream()
+                .filter(step -> Double.isFinite(step.offeredPerSecond()))
+                .filter(step -> Double.isFinite(step.deliveredPerSecond()))
+                .sorted(Comparator.comparingDouble(StepResult::offeredPerSecond))
+                .toList(),
+            Mark.SHOWN_MAX);
     double offeredMax = steps.stream().mapToDouble(StepResult::offeredPerSecond).max().orElse(0);
     double deliveredMax =
         steps.stream().mapToDouble(StepResult::deliveredPerSecond).max().orElse(0);

@@ -6,6 +6,7 @@ import dev.hubbub.measure.result.SloLimits;
 import dev.hubbub.measure.result.StepResult;
 import dev.hubbub.reports.text.DimensionWords;
 import dev.hubbub.reports.text.Numbers;
+import dev.hubbub.reports.text.Shown;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -73,8 +74,12 @@ public final class LatencyChart {
       DimensionResult dimension,
       Function<Percentiles, @Nullable Double> percentile) {
     List<Known> known =
-        dimension.steps().stream()
-            .sorted(Comparator.comparingDouble(StepResult::target))
+        Shown.evenly(
+                dimension.steps().stream()
+                    .sorted(Comparator.comparingDouble(StepResult::target))
+                    .toList(),
+                Mark.SHOWN_MAX)
+            .stream()
             .flatMap(step -> Known.of(step, percentile.apply(step.latency())))
             .toList();
     String unit = DimensionWords.of(dimension.dimension()).unit();

@@ -17,7 +17,11 @@ public enum Mark {
   /** A confirmation over a longer window that failed. */
   NOT_CONFIRMED(
       "not confirmed",
-      "<path class=\"hollow\" d=\"M0-7 7 0 0 7-7 0Z\"/><path class=\"cross\" d=\"M-3-3 3 3M3-3-3 3\"/>");
+      "<path class=\"hollow\" d=\"M0-7 7 0 0 7-7 0Z\"/><path class=\"cross\" d=\"M-3-3 3 3M3-3-3"
+          + " 3\"/>");
+
+  /** Marks of a line at most: more cover each other. */
+  static final int SHOWN_MAX = 200;
 
   private final String words;
   private final String shape;
@@ -34,7 +38,8 @@ public enum Mark {
     return step.held() ? HELD : FAILED;
   }
 
-  static boolean isConfirmation(StepResult step) {
+  /** Whether a step confirms a result over a longer window. */
+  public static boolean isConfirmation(StepResult step) {
     return step.phase().equals("confirm");
   }
 

@@ -1,5 +1,7 @@
 package dev.hubbub.reports.text;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -9,7 +11,7 @@ import java.util.stream.Collectors;
  *
  * @param code the markup
  */
-public record Markup(String code) {
+public record Markup(String code) implements Content {
   /** No markup. */
   public static final Markup NONE = new Markup("");
 
@@ -37,6 +39,11 @@ public record Markup(String code) {
       throw new IllegalArgumentException(parts.length + " parts for template: " + template);
     }
     return new Markup(out.append(template, from, template.length()).toString());
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(code);
   }
 
   /** Joins pieces, each on a line of its own. */

@@ -1,11 +1,15 @@
-package dev.hubbub.reports;
+package dev.hubbub.reports.words;
 
 import dev.hubbub.measure.result.CpuCost;
+import dev.hubbub.measure.result.MemoryLevel;
 import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.reports.text.Numbers;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What something costs, in words.
@@ -14,12 +18,12 @@ import java.util.stream.Collectors;
  * @param facts the figures, the weightiest first
  * @param method how they were found
  */
-record Costs(String title, List<Fact> facts, String method) {
+public record Costs(String title, List<Fact> facts, String method) {
   // docs/measurement.md asks for at least this many levels under a fitted line.
   private static final int LEVELS_MIN = 5;
 
   /** What a user costs who does nothing. */
-  static Costs user(RunResult run) {
+  public static Costs user(RunResult run) {
     MemoryResult memory = run.memory();
     if (memory == null) {
       return new Costs("An idle user costs", List.of(), "not measured");
@@ -31,8 +35,8 @@ record Costs(String title, List<Fact> facts, String method) {
         List.of(
             new Fact("resident set", orUnknown(Numbers.bytes(memory.residentBytesPerUser()))),
             new Fact("live heap", orUnknown(Numbers.bytes(memory.liveHeapBytesPerUser()))),
-            new Fact(
-                "kernel sockets", orUnknown(Numbers.bytes(memory.kernelSocketBytesPerUser())))),
+            new Fact("kernel sockets", orUnknown(Numbers.bytes(memory.kernelSocketBytesPerUser()))),
+            new Fact("server CPU to register", orUnknown(Numbers.micros(registration(memory))))),
         "slope of a line through %s up to %s idle users%s"
             .formatted(
                 levels == 1 ? "1 level" : Numbers.count(levels) + " levels",
@@ -41,7 +45,7 @@ record Costs(String title, List<Fact> facts, String method) {
   }
 
   /** What a delivered message costs. */
-  static Costs message(RunResult run) {
+  public static Costs message(RunResult run) {
     CpuCost cost = run.cost();
     return cost == null
         ? new Costs("A delivered message costs", List.of(), "not measured")
@@ -53,12 +57,23 @@ record Costs(String title, List<Fact> facts, String method) {
   }
 
   /** The figures and the method in one line. */
-  String inWords() {
+  public String inWords() {
     String figures =
         facts.stream()
             .map(fact -> fact.value() + " " + fact.name())
             .collect(Collectors.joining(", "));
     return figures + " (" + method + ")";
+  }
+
+  // The mean of the levels that registered somebody.
+  private static @Nullable Double registration(MemoryResult memory) {
+    OptionalDouble mean =
+        memory.levels().stream()
+            .map(MemoryLevel::registrationCpuMicros)
+            .filter(Objects::nonNull)
+            .mapToDouble(Double::doubleValue)
+            .average();
+    return mean.isPresent() ? (Double) mean.getAsDouble() : null;
   }
 
   private static String orUnknown(String figure) {

@@ -1,4 +1,4 @@
-package dev.hubbub.reports;
+package dev.hubbub.reports.words;
 
 import dev.hubbub.measure.result.Environment;
 import dev.hubbub.measure.result.RunResult;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The circumstances of a run, in words. */
-final class Facts {
+public final class Facts {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -25,7 +25,7 @@ final class Facts {
   private Facts() {}
 
   /** The machine in one line. */
-  static String machine(Environment environment) {
+  public static String machine(Environment environment) {
     return "%s, %s %s, %s of memory, %s"
         .formatted(
             environment.cpuModel(),
@@ -36,7 +36,7 @@ final class Facts {
   }
 
   /** When the run was, and what it measured. */
-  static List<Fact> run(RunResult run) {
+  public static List<Fact> run(RunResult run) {
     return List.of(
         new Fact("Started", TIME.format(run.startedAt())),
         new Fact("Took", Numbers.duration(run.elapsedSeconds())),
@@ -46,7 +46,7 @@ final class Facts {
   }
 
   /** What a step had to hold. */
-  static String slo(SloLimits slo) {
+  public static String slo(SloLimits slo) {
     return ("Failed registrations at most %s; no unexpected disconnect; nothing lost, duplicated or"
             + " reordered; delivered at least %s of what was offered; p99 latency at most %s;"
             + " no growing backlog.")
@@ -57,7 +57,7 @@ final class Facts {
   }
 
   /** What someone needs to know to repeat the run. */
-  static List<Fact> environment(RunResult run) {
+  public static List<Fact> environment(RunResult run) {
     Environment environment = run.environment();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("CPU", environment.cpuModel()));
@@ -81,7 +81,7 @@ final class Facts {
   }
 
   /** Every option of the run by its long name. */
-  static List<Fact> options(RunResult run) {
+  public static List<Fact> options(RunResult run) {
     return sorted(run.options()).entrySet().stream()
         .map(option -> new Fact(option.getKey(), option.getValue()))
         .toList();

@@ -1,4 +1,4 @@
-package dev.hubbub.reports;
+package dev.hubbub.reports.words;
 
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * @param isCompact whether the Markdown summary shows it too
  * @param value how a cell is written
  */
-record StepColumn(
+public record StepColumn(
     String group, String title, boolean isCompact, Function<StepResult, String> value) {
 
   /** The columns in their order. */
-  static final List<StepColumn> ALL =
+  public static final List<StepColumn> ALL =
       List.of(
           compact("Load", "target", step -> Numbers.decimal(step.target())),
           full("Load", "users", step -> Numbers.count(step.users())),
@@ -41,7 +41,7 @@ record StepColumn(
           full("Generator", "CPU", step -> Numbers.percent(step.generator().cpuShare())));
 
   /** What became of a step: that it held, or every clause that it missed; and who was the limit. */
-  static String outcome(StepResult step) {
+  public static String outcome(StepResult step) {
     String slo =
         step.held()
             ? "held"

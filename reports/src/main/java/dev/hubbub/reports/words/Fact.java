@@ -1,4 +1,4 @@
-package dev.hubbub.reports;
+package dev.hubbub.reports.words;
 
 /**
  * A figure or a circumstance, ready to print.
@@ -6,4 +6,4 @@ package dev.hubbub.reports;
  * @param name what it is
  * @param value in words, with the unit
  */
-record Fact(String name, String value) {}
+public record Fact(String name, String value) {}

@@ -1,4 +1,4 @@
-package dev.hubbub.reports;
+package dev.hubbub.reports.words;
 
 import dev.hubbub.measure.result.BreakingPoint;
 import dev.hubbub.measure.result.DimensionResult;
@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  * @param number the number, empty when none may be shown
  * @param verdict how far the number can be trusted
  * @param reason the evidence for the verdict
+ * @param uncertainty how exactly the number is known, empty when none may be shown
  * @param breakingPoint the lowest load that failed and what gave way first, or that there is none
+ * @param evidence what was seen at the breaking point; empty where there is none
+ * @param fixed what was held constant
  */
 public record Headline(
     DimensionWords words,
@@ -27,7 +30,10 @@ public record Headline(
     String number,
     Verdict.Kind verdict,
     String reason,
-    String breakingPoint) {
+    String uncertainty,
+    String breakingPoint,
+    List<String> evidence,
+    String fixed) {
 
   /** The words for a search. */
   public static Headline of(DimensionResult dimension) {
@@ -41,7 +47,10 @@ public record Headline(
         hasNumber ? Numbers.decimal(held) : "",
         verdict,
         PlainText.line(dimension.verdict().reason()),
-        breakingPoint(dimension, words));
+        Uncertainty.of(dimension, words.unit()),
+        breakingPoint(dimension, words),
+        evidence(dimension),
+        PlainText.line(dimension.fixed()));
   }
 
   /** The words for each search of a run, in its order. */
@@ -83,6 +92,15 @@ public record Headline(
     return number.isEmpty() ? bound : bound + " " + number + " " + words.unit();
   }
 
+  /** The class of its verdict in the style sheet. */
+  public String style() {
+    return switch (verdict) {
+      case VALID -> "valid";
+      case AT_LEAST -> "at-least";
+      case INVALID -> "invalid";
+    };
+  }
+
   /** One line: {@code users: at least 19,904 (AT_LEAST: the server's limit of open files)}. */
   public String line() {
     boolean isNamedByUnit = words.unit().equals(words.name());
@@ -111,5 +129,14 @@ public record Headline(
         ? "none found"
         : "%s %s: %s"
             .formatted(Numbers.decimal(point.load()), words.unit(), PlainText.line(point.cause()));
+  }
+
+  private static List<String> evidence(DimensionResult dimension) {
+    BreakingPoint point = dimension.breakingPoint();
+    return point == null || dimension.verdict().kind() == Verdict.Kind.INVALID
+        ? List.of()
+        : point.evidence().stream()
+            .map(one -> PlainText.line(one.text()) + (one.limit() ? ": at its limit" : ""))
+            .toList();
   }
 }
