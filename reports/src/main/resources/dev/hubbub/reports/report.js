@@ -15,7 +15,7 @@
       width: width,
       height: 260,
       cursor: { sync: { key: plot.group }, drag: { x: true, y: false } },
-      scales: { x: { time: false }, y: { range: (u, min, max) => [0, Math.max(max * 1.05, 1e-3)] } },
+      scales: { x: { time: false }, y: { range: (u, min, max) => [0, max > 0 ? max * 1.05 : 1] } },
       axes: [
         Object.assign({ values: (u, ticks) => ticks.map(t => t + ' s') }, axis),
         Object.assign({ size: 62, values: (u, ticks) => ticks.map(t => t + ' ' + plot.unit) }, axis)
