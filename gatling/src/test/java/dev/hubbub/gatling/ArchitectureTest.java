@@ -24,12 +24,20 @@ class ArchitectureTest {
         .definedBy("dev.hubbub.gatling")
         .layer("engine")
         .definedBy("dev.hubbub.gatling.engine..")
+        .layer("figures")
+        .definedBy("dev.hubbub.gatling.stats..")
+        .layer("times")
+        .definedBy("dev.hubbub.gatling.times..")
         .whereLayer("simulations")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("words")
         .mayOnlyBeAccessedByLayers("simulations")
         .whereLayer("engine")
         .mayOnlyBeAccessedByLayers("words")
+        .whereLayer("figures")
+        .mayOnlyBeAccessedByLayers("simulations")
+        .whereLayer("times")
+        .mayOnlyBeAccessedByLayers("simulations", "figures", "engine")
         .check(MODULE);
   }
 

@@ -23,6 +23,6 @@ final class ChatProtocolKey implements ProtocolKey<ChatProtocol, ChatComponents>
 
   @Override
   public Function1<ChatProtocol, ChatComponents> newComponents(CoreComponents core) {
-    return protocol -> new ChatComponents(protocol, protocol.address().get(), core);
+    return protocol -> ChatComponents.of(protocol, core);
   }
 }

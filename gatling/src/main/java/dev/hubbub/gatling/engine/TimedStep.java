@@ -1,5 +1,6 @@
 package dev.hubbub.gatling.engine;
 
+import dev.hubbub.gatling.times.StepKey;
 import io.gatling.commons.stats.KO$;
 import io.gatling.commons.stats.OK$;
 import io.gatling.commons.stats.Status;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * One step of one virtual user, from its begin to its only end.
@@ -26,6 +28,7 @@ final class TimedStep {
   private final Action next;
 
   private final long startMs;
+  private final long startNs = System.nanoTime();
 
   private String name;
   private boolean done;
@@ -71,7 +74,13 @@ final class TimedStep {
 
   /** Ends the step, and the virtual user goes on with the given session. */
   void succeed(Session changed) {
-    end(changed, endMs -> logResponse(endMs, OK$.MODULE$, null));
+    long endNs = System.nanoTime();
+    end(
+        changed,
+        endMs -> {
+          components.times().record(key(), endNs - startNs);
+          logResponse(endMs, OK$.MODULE$, null);
+        });
   }
 
   /** Ends the step: it was tried, and this is what went wrong. */
@@ -119,6 +128,10 @@ final class TimedStep {
             status,
             Option.empty(),
             Option.apply(reason));
+  }
+
+  private StepKey key() {
+    return new StepKey(CollectionConverters.asJava(session.groups()), name);
   }
 
   private StatsEngine stats() {

@@ -10,6 +10,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
+import dev.hubbub.gatling.Question;
 import dev.hubbub.protocol.ServerTexts;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
@@ -17,13 +18,13 @@ import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /**
- * Do the clients that are in the field already, and can't be changed, keep working when many of
- * them are on line?
+ * Clients that are in the field already and can't be changed.
  *
  * <p>They send the bare name and wait for the welcome, ask for {@code /help} 100 ms later, then
  * send a message to {@code Everyone}, who is no user, every 3 s and read the error; 50 more come
  * every 2 s.
  */
+@Question("Do the clients in the field keep working when many of them are on line?")
 public final class Legacy extends Simulation {
   private static final int ARRIVALS_PER_SECOND = 25;
   private static final Duration HELP_DELAY = Duration.ofMillis(100);

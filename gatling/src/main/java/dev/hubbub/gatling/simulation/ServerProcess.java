@@ -69,7 +69,9 @@ final class ServerProcess {
         "--host",
         HOST.getHostAddress(),
         "--port",
-        "0");
+        "0",
+        "--admin-port",
+        "off");
   }
 
   private static int awaitPort(Process process) throws IOException {

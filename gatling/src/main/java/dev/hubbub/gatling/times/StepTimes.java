@@ -1,0 +1,49 @@
+package dev.hubbub.gatling.times;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.HdrHistogram.ConcurrentHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogWriter;
+
+/** Distributions of the times of successful steps, in nanoseconds. Any thread may record. */
+public final class StepTimes {
+  private static final int SIGNIFICANT_DIGITS = 3;
+
+  private final Map<StepKey, Histogram> histograms = new ConcurrentHashMap<>();
+
+  /** Adds one time. */
+  public void record(StepKey key, long durationNs) {
+    histograms
+        .computeIfAbsent(key, _ -> new ConcurrentHistogram(SIGNIFICANT_DIGITS))
+        .recordValue(Math.max(0, durationNs));
+  }
+
+  /**
+   * Writes what was recorded into a new file of the folder, one line a step, in HdrHistogram's log
+   * format (version 1.3), with the step as tag.
+   *
+   * @throws IOException if the file can't be written
+   */
+  public void write(Path folder) throws IOException {
+    Path file = Files.createTempFile(folder, "times", TimesFolder.SUFFIX);
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+      HistogramLogWriter writer = new HistogramLogWriter(out);
+      writer.outputLogFormatVersion();
+      histograms.forEach((key, histogram) -> {
+        Histogram copy = histogram.copy();
+        copy.setTag(key.tag());
+        writer.outputIntervalHistogram(0, 0, copy, 1);
+      });
+      if (out.checkError()) {
+        throw new IOException("can't write " + file);
+      }
+    }
+  }
+}
