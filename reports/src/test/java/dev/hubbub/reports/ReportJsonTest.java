@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.hubbub.measure.ResultJson;
+import dev.hubbub.reports.model.GatlingRun;
 import dev.hubbub.reports.model.JmhBenchmark;
 import dev.hubbub.reports.model.Report;
 import dev.hubbub.reports.model.ReportJson;
@@ -71,8 +72,34 @@ class ReportJsonTest {
         .allMatch(name -> name.startsWith("dev.hubbub.benchmarks."));
   }
 
+  @Test
+  void a_simulation_that_was_really_run_is_read_and_valid_by_its_schema() throws IOException {
+    String json = resource("stats.json");
+
+    assertThat(errors("gatling-stats-1", json)).isEmpty();
+    GatlingRun run = ReportJson.read(json, "stats.json").simulations().getFirst();
+    assertThat(run.simulation()).isEqualTo("WordsSimulation");
+    assertThat(run.assertions())
+        .containsExactly(new GatlingRun.Assertion("Global: count of failed events is 20.0", true));
+    assertThat(run.requests())
+        .extracting(GatlingRun.Requests::name)
+        .contains("all steps", "join", "questions / time");
+    assertThat(run.requests().getFirst())
+        .isEqualTo(
+            new GatlingRun.Requests(
+                "all steps",
+                260,
+                20,
+                122.00844673862038,
+                9.0,
+                2.406399,
+                6.905855,
+                240.779263,
+                411.828223));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"run", "compare", "containers", "report", "swarm"})
+  @ValueSource(strings = {"run", "compare", "containers", "report", "swarm", "stats"})
   void another_version_is_refused_by_name(String kind) {
     Report all = Reports.everything();
     String json =
@@ -81,9 +108,10 @@ class ReportJsonTest {
           case "compare" -> ResultJson.write(all.comparisons().getFirst());
           case "containers" -> ResultJson.write(all.containers().getFirst());
           case "swarm" -> resource("swarm.json");
+          case "stats" -> resource("stats.json");
           default -> ReportJson.write(all);
         };
-    String other = json.replaceFirst("\"schemaVersion\" : \\d+", "\"schemaVersion\" : 99");
+    String other = json.replaceFirst("\"schemaVersion\"\\s*:\\s*\\d+", "\"schemaVersion\" : 99");
 
     assertThatThrownBy(() -> ReportJson.read(other, kind + ".json"))
         .isInstanceOf(IOException.class)

@@ -3,9 +3,15 @@ package dev.hubbub.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hubbub.measure.ResultJson;
+import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.reports.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +29,24 @@ class ReportWriterTest {
         .isEqualTo(MarkdownSummary.render(Runs.full()));
     assertThat(folder)
         .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
+  }
+
+  @Test
+  void the_numbers_of_all_files_agree(@TempDir Path folder) throws IOException {
+    ReportWriter.write(Runs.full(), folder);
+
+    RunResult json = ResultJson.read(folder.resolve("capacity.json"));
+    for (DimensionResult dimension : json.dimensions()) {
+      String number = Numbers.decimal(dimension.held());
+      for (String file : List.of("index.html", "summary.md", "badge.svg", "badge.json")) {
+        assertThat(folder.resolve(file)).content().contains(number);
+      }
+      for (StepResult step : json.dimensions().getFirst().steps()) {
+        String p99 = Numbers.decimal(step.latency().p99Ms());
+        assertThat(folder.resolve("index.html")).content().contains("<td>" + p99 + "</td>");
+        assertThat(folder.resolve("summary.md")).content().contains("| " + p99 + " |");
+      }
+    }
   }
 
   @Test

@@ -35,6 +35,8 @@ public record Headline(
     List<String> evidence,
     String fixed) {
 
+  private static final String NO_BREAKING_POINT = "none found";
+
   /** The words for a search. */
   public static Headline of(DimensionResult dimension) {
     DimensionWords words = DimensionWords.of(dimension.dimension());
@@ -92,6 +94,13 @@ public record Headline(
     return number.isEmpty() ? bound : bound + " " + number + " " + words.unit();
   }
 
+  /** What gave way first, or why nothing did. */
+  public String gaveWay() {
+    return breakingPoint.equals(NO_BREAKING_POINT)
+        ? "not the server, as far as it was loaded (" + reason + ")"
+        : breakingPoint;
+  }
+
   /** The class of its verdict in the style sheet. */
   public String style() {
     return switch (verdict) {
@@ -126,7 +135,7 @@ public record Headline(
       return "not concluded";
     }
     return point == null
-        ? "none found"
+        ? NO_BREAKING_POINT
         : "%s %s: %s"
             .formatted(Numbers.decimal(point.load()), words.unit(), PlainText.line(point.cause()));
   }

@@ -65,7 +65,7 @@ public record Overview(
             run.dimensions().isEmpty()
                 ? "nothing was searched"
                 : Headline.of(run).stream()
-                    .map(one -> one.words().title() + ": " + one.breakingPoint())
+                    .map(one -> one.words().title() + ": " + one.gaveWay())
                     .collect(Collectors.joining(". "))));
     facts.addAll(Facts.run(run));
     return List.copyOf(facts);
