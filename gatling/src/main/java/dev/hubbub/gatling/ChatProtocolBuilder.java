@@ -3,6 +3,7 @@ package dev.hubbub.gatling;
 import dev.hubbub.gatling.engine.ChatProtocol;
 import dev.hubbub.gatling.engine.Template;
 import dev.hubbub.protocol.Limits;
+import dev.hubbub.tls.ClientTls;
 import io.gatling.core.protocol.Protocol;
 import io.gatling.javaapi.core.ProtocolBuilder;
 import java.net.InetSocketAddress;
@@ -14,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChatProtocolBuilder implements ProtocolBuilder {
   static final ChatProtocolBuilder DEFAULT =
       new ChatProtocolBuilder(
-          "127.0.0.1", Limits.DEFAULT_PORT, null, "#{name}", Duration.ofSeconds(5));
+          "127.0.0.1", Limits.DEFAULT_PORT, null, null, "#{name}", Duration.ofSeconds(5));
 
   private final String host;
   private final int port;
   private final @Nullable Supplier<InetSocketAddress> address;
+  private final @Nullable ClientTls tls;
   private final String username;
   private final Duration stepTimeout;
 
@@ -26,23 +28,25 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
       String host,
       int port,
       @Nullable Supplier<InetSocketAddress> address,
+      @Nullable ClientTls tls,
       String username,
       Duration stepTimeout) {
     this.host = host;
     this.port = port;
     this.address = address;
+    this.tls = tls;
     this.username = username;
     this.stepTimeout = stepTimeout;
   }
 
   /** Name or address of the server; default 127.0.0.1. */
   public ChatProtocolBuilder host(String newHost) {
-    return new ChatProtocolBuilder(newHost, port, address, username, stepTimeout);
+    return new ChatProtocolBuilder(newHost, port, address, tls, username, stepTimeout);
   }
 
   /** TCP port of the server; default 65432. */
   public ChatProtocolBuilder port(int newPort) {
-    return new ChatProtocolBuilder(host, newPort, address, username, stepTimeout);
+    return new ChatProtocolBuilder(host, newPort, address, tls, username, stepTimeout);
   }
 
   /**
@@ -50,7 +54,15 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
    * Takes the place of host and port.
    */
   public ChatProtocolBuilder at(Supplier<InetSocketAddress> newAddress) {
-    return new ChatProtocolBuilder(host, port, newAddress, username, stepTimeout);
+    return new ChatProtocolBuilder(host, port, newAddress, tls, username, stepTimeout);
+  }
+
+  /**
+   * Speaks TLS. The host, as it was given, must stand in the server's certificate; the caller
+   * closes what it gives once the run is over.
+   */
+  public ChatProtocolBuilder tls(ClientTls newTls) {
+    return new ChatProtocolBuilder(host, port, address, newTls, username, stepTimeout);
   }
 
   /**
@@ -58,12 +70,12 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
    * #{name}</code>.
    */
   public ChatProtocolBuilder as(String newUsername) {
-    return new ChatProtocolBuilder(host, port, address, newUsername, stepTimeout);
+    return new ChatProtocolBuilder(host, port, address, tls, newUsername, stepTimeout);
   }
 
   /** How long a step may take before it fails, unless it says otherwise; default 5 s. */
   public ChatProtocolBuilder stepTimeout(Duration newTimeout) {
-    return new ChatProtocolBuilder(host, port, address, username, newTimeout);
+    return new ChatProtocolBuilder(host, port, address, tls, username, newTimeout);
   }
 
   /** For Gatling's use. */
@@ -71,6 +83,6 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
   public Protocol protocol() {
     Supplier<InetSocketAddress> target =
         address == null ? () -> new InetSocketAddress(host, port) : address;
-    return new ChatProtocol(target, Template.of(username), stepTimeout);
+    return ChatProtocol.of(target, tls, Template.of(username), stepTimeout);
   }
 }

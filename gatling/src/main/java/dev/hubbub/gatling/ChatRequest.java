@@ -1,9 +1,10 @@
 package dev.hubbub.gatling;
 
+import dev.hubbub.gatling.engine.DeliveryStep;
 import dev.hubbub.gatling.engine.RequestStep;
 import dev.hubbub.gatling.engine.Template;
 
-/** A message that the server answers: say what to wait for. Immutable. */
+/** A message: say what to wait for. Immutable. */
 public final class ChatRequest {
   private final Template name;
   private final Template to;
@@ -13,6 +14,14 @@ public final class ChatRequest {
     this.name = name;
     this.to = to;
     this.text = text;
+  }
+
+  /**
+   * Waits until the receiver, another virtual user under the same {@code protocols(…)}, has the
+   * message. A token follows the text. The time is from end to end.
+   */
+  public ChatStep awaitDelivery() {
+    return new ChatStep(name, new DeliveryStep(to, text));
   }
 
   /** Waits for the reply; an error is a failure. */

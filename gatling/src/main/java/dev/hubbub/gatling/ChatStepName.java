@@ -30,7 +30,12 @@ public final class ChatStepName {
     return new ChatRequest(name, Template.of(endpoint), Template.of(""));
   }
 
-  /** Sends a text that the server itself answers: to an endpoint, or to nobody. */
+  /** Says a text to everyone. */
+  public ChatShout shout(String text) {
+    return new ChatShout(name, Template.of(text));
+  }
+
+  /** Sends a text: to another user, who gets it, or to nobody, which the server answers. */
   public ChatRequest send(String to, String text) {
     return new ChatRequest(name, Template.of(to), Template.of(text));
   }

@@ -2,26 +2,37 @@ package dev.hubbub.gatling.engine;
 
 import com.typesafe.scalalogging.Logger;
 import com.typesafe.scalalogging.Logger$;
+import dev.hubbub.protocol.Message;
 import io.gatling.core.action.Action;
 import io.gatling.core.action.BlockExit;
+import io.gatling.core.check.Check;
 import io.gatling.core.session.Session;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import org.slf4j.LoggerFactory;
 import scala.Option;
+import scala.collection.immutable.List;
 
 /** One step at its place in a scenario: takes virtual users in, hands each on when it is done. */
 final class ChatAction implements Action {
   private final Template name;
   private final Duration timeout;
   private final Step step;
+  private final List<Check<Message>> checks;
   private final ChatComponents components;
   private final Action next;
 
-  ChatAction(Template name, Duration timeout, Step step, ChatComponents components, Action next) {
+  ChatAction(
+      Template name,
+      Duration timeout,
+      Step step,
+      List<Check<Message>> checks,
+      ChatComponents components,
+      Action next) {
     this.name = name;
     this.timeout = timeout;
     this.step = step;
+    this.checks = checks;
     this.components = components;
     this.next = next;
   }
@@ -55,7 +66,7 @@ final class ChatAction implements Action {
   }
 
   private void start(Session session) {
-    TimedStep timed = new TimedStep(components, session, name.toString(), next);
+    TimedStep timed = new TimedStep(components, session, name.toString(), checks, next);
     try {
       timed.begin(name.resolve(session), timeout);
       step.start(timed);

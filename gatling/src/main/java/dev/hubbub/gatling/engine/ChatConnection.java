@@ -2,6 +2,7 @@ package dev.hubbub.gatling.engine;
 
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.Sender;
+import dev.hubbub.tls.TlsFailure;
 import io.gatling.core.session.Session;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
@@ -9,11 +10,13 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
@@ -28,14 +31,19 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
 
   private record Awaited(TimedStep step, Consumer<Message> onReply) {}
 
+  private record Delivering(TimedStep step, String refusal) {}
+
   private final Channel channel;
+  private final Deliveries deliveries;
   private final Queue<Awaited> awaited = new ArrayDeque<>();
   private Sender claim;
+  private @Nullable Delivering delivering;
   private @Nullable TimedStep leaving;
   private @Nullable String lostBecause;
 
-  ChatConnection(String username, Channel channel) {
+  ChatConnection(String username, Channel channel, Deliveries deliveries) {
     this.channel = channel;
+    this.deliveries = deliveries;
     this.claim = new Sender(username, "0.0.0.0");
   }
 
@@ -76,11 +84,29 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
       return;
     }
     awaited.add(new Awaited(step, onReply));
+    send(bytes);
+  }
+
+  /**
+   * Sends the bytes, which it releases, to another user. Nothing answers but the refusal; the
+   * receiver's connection ends the step.
+   */
+  void deliver(ByteBuf bytes, TimedStep step, String refusal) {
+    if (lostBecause != null) {
+      bytes.release();
+      step.fail(lostBecause);
+      return;
+    }
+    delivering = new Delivering(step, refusal);
+    send(bytes);
+  }
+
+  private void send(ByteBuf bytes) {
     channel
         .writeAndFlush(bytes)
         .addListener(sent -> {
           if (!sent.isSuccess()) {
-            lose("not sent: " + sent.cause().getMessage());
+            lose("not sent: " + TlsFailure.describe(sent.cause()));
           }
         });
   }
@@ -93,7 +119,12 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
     }
     leaving = step;
     step.onFailure(this::close);
-    ((DuplexChannel) channel).shutdownOutput();
+    SslHandler tls = channel.pipeline().get(SslHandler.class);
+    if (tls == null) {
+      ((DuplexChannel) channel).shutdownOutput();
+    } else {
+      tls.closeOutbound();
+    }
   }
 
   /** Closes at once. */
@@ -109,7 +140,13 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, Message message) {
-    if (Replies.isReply(message)) {
+    Delivering current = delivering;
+    if (!Replies.isReply(message)) {
+      deliveries.received(message);
+    } else if (current != null && message.msg().equals(current.refusal())) {
+      delivering = null;
+      current.step().fail("refused: " + Replies.headline(message));
+    } else {
       Awaited first = awaited.poll();
       if (first != null) {
         first.onReply().accept(message);
@@ -128,7 +165,9 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    if (cause instanceof DecoderException) {
+    if (cause.getCause() instanceof SSLException || cause instanceof SSLException) {
+      lose("no TLS: " + TlsFailure.describe(cause));
+    } else if (cause instanceof DecoderException) {
       Throwable reason = cause.getCause() == null ? cause : cause.getCause();
       lose("invalid reply: " + reason.getMessage());
     } else {
@@ -143,6 +182,9 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
     }
     if (leaving != null) {
       leaving.fail(reason);
+    }
+    if (delivering != null) {
+      delivering.step().fail(reason);
     }
     for (Awaited next = awaited.poll(); next != null; next = awaited.poll()) {
       next.step().fail(reason);

@@ -11,6 +11,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -46,7 +47,7 @@ public record RegisterStep(String nameEnd) implements Step {
 
   private static void judge(Message reply, ChatConnection connection, TimedStep timed) {
     if (reply.msg().startsWith(WELCOME)) {
-      timed.succeed(connection.addTo(timed.session()));
+      timed.succeed(connection.addTo(timed.session()), reply);
     } else {
       timed.fail("refused: " + Replies.headline(reply));
     }
@@ -63,9 +64,22 @@ public record RegisterStep(String nameEnd) implements Step {
             new ChannelInitializer<>() {
               @Override
               protected void initChannel(Channel channel) {
+                ChatProtocol protocol = timed.components().protocol();
+                if (protocol.tls() != null) {
+                  InetSocketAddress server = timed.components().address();
+                  channel
+                      .pipeline()
+                      .addLast(
+                          protocol
+                              .tls()
+                              .newHandler(
+                                  channel.alloc(), server.getHostString(), server.getPort()));
+                }
                 channel
                     .pipeline()
-                    .addLast(new MessageFramer(), new ChatConnection(username, channel));
+                    .addLast(
+                        new MessageFramer(),
+                        new ChatConnection(username, channel, protocol.deliveries()));
               }
             });
   }

@@ -30,7 +30,7 @@ public record RequestStep(Template to, Template text, @Nullable Template beginni
   private static void judge(Message reply, @Nullable String expected, TimedStep timed) {
     boolean good = expected == null ? !Replies.isError(reply) : reply.msg().startsWith(expected);
     if (good) {
-      timed.succeed();
+      timed.succeed(timed.session(), reply);
     } else {
       timed.fail("unexpected reply: " + Replies.headline(reply));
     }

@@ -1,10 +1,14 @@
 package dev.hubbub.gatling.engine;
 
 import dev.hubbub.gatling.times.StepKey;
+import dev.hubbub.protocol.Message;
 import io.gatling.commons.stats.KO$;
 import io.gatling.commons.stats.OK$;
 import io.gatling.commons.stats.Status;
+import io.gatling.commons.validation.Failure;
 import io.gatling.core.action.Action;
+import io.gatling.core.check.Check;
+import io.gatling.core.check.Check$;
 import io.gatling.core.session.Session;
 import io.gatling.core.stats.StatsEngine;
 import java.time.Duration;
@@ -13,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
+import scala.Tuple2;
+import scala.collection.immutable.List;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
@@ -25,6 +31,7 @@ import scala.jdk.javaapi.CollectionConverters;
 final class TimedStep {
   private final ChatComponents components;
   private final Session session;
+  private final List<Check<Message>> checks;
   private final Action next;
 
   private final long startMs;
@@ -35,9 +42,15 @@ final class TimedStep {
   private @Nullable Future<?> timeout;
   private Runnable cleanUp = () -> {};
 
-  TimedStep(ChatComponents components, Session session, String name, Action next) {
+  TimedStep(
+      ChatComponents components,
+      Session session,
+      String name,
+      List<Check<Message>> checks,
+      Action next) {
     this.components = components;
     this.session = session;
+    this.checks = checks;
     this.next = next;
     this.startMs = components.core().clock().nowMillis();
     this.name = name;
@@ -67,9 +80,17 @@ final class TimedStep {
     cleanUp = action;
   }
 
-  /** Ends the step: it did what it should. */
-  void succeed() {
-    succeed(session);
+  /**
+   * Ends the step with a message, well if the scenario's checks say so; they may save into the
+   * session.
+   */
+  void succeed(Session changed, Message message) {
+    Tuple2<Session, Option<Failure>> checked = Check$.MODULE$.check(message, changed, checks);
+    if (checked._2().isEmpty()) {
+      succeed(checked._1());
+    } else {
+      fail(checked._1(), checked._2().get().message());
+    }
   }
 
   /** Ends the step, and the virtual user goes on with the given session. */
@@ -85,8 +106,12 @@ final class TimedStep {
 
   /** Ends the step: it was tried, and this is what went wrong. */
   void fail(String reason) {
+    fail(session, reason);
+  }
+
+  private void fail(Session changed, String reason) {
     end(
-        session.markAsFailed(),
+        changed.markAsFailed(),
         endMs -> {
           cleanUp.run();
           logResponse(endMs, KO$.MODULE$, reason);

@@ -49,7 +49,7 @@ public final class Legacy extends Simulation {
                 .exec(this::name)
                 .exec(exitBlockOnFail().on(visit()))
                 .injectOpen(rampUsers(users).during(arrivals)))
-        .protocols(chat.at(server::address).as("#{name}").stepTimeout(READ_TIMEOUT))
+        .protocols(server.protocol().stepTimeout(READ_TIMEOUT))
         .assertions(
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),

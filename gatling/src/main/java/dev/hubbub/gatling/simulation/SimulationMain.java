@@ -29,9 +29,11 @@ import picocli.CommandLine.Parameters;
 public final class SimulationMain implements Callable<Integer> {
   @Parameters(
       paramLabel = "SIMULATION",
-      defaultValue = "Legacy",
-      description = "Legacy, or the name of a class on the class path. Default: ${DEFAULT-VALUE}")
-  private String simulation = "Legacy";
+      defaultValue = "OfficeDay",
+      description =
+          "OfficeDay, RushHour, ShoutStorm, ReconnectStorm, Breakpoint, Legacy, or the name of a"
+              + " class on the class path. Default: ${DEFAULT-VALUE}")
+  private String simulation = "OfficeDay";
 
   @Option(
       names = "--out",

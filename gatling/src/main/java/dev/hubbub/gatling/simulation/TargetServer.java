@@ -1,6 +1,10 @@
 package dev.hubbub.gatling.simulation;
 
+import dev.hubbub.cli.UsageException;
+import dev.hubbub.gatling.ChatDsl;
+import dev.hubbub.gatling.ChatProtocolBuilder;
 import dev.hubbub.protocol.Limits;
+import dev.hubbub.tls.ClientTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -34,6 +38,15 @@ final class TargetServer {
     return new InetSocketAddress(
         Parameters.text("host", "127.0.0.1"),
         Parameters.number("port", Limits.DEFAULT_PORT, 1, PORT_MAX));
+  }
+
+  /** The protocol, with this server, and TLS where the properties ask for it. */
+  ChatProtocolBuilder protocol() {
+    ChatProtocolBuilder plain = ChatDsl.chat.at(this::address).as("#{name}");
+    ClientTls tls = TlsParameters.load();
+    UsageException.require(
+        tls == null || isNamed(), "-Dtls*", "needs '-Dhost' or '-Dport'", "neither");
+    return tls == null ? plain : plain.tls(tls);
   }
 
   /** Stops the process, if there is one. Call it in {@code after()}. */

@@ -1,0 +1,83 @@
+package dev.hubbub.gatling.simulation;
+
+import static dev.hubbub.gatling.ChatDsl.chat;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.during;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.group;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.regex;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import dev.hubbub.gatling.Question;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.time.Duration;
+
+/** Users who come in, talk to each other, ask the time now and then, and leave. */
+@Question("Do messages arrive at once and without loss while an office talks steadily?")
+public final class OfficeDay extends Simulation {
+  private static final Duration ENDING = Duration.ofSeconds(30);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  private final int users = Parameters.number("users", 100, 1, 100_000);
+  private final Duration arrivals =
+      Duration.ofSeconds(Parameters.number("rampSeconds", 5, 1, 86_400));
+  private final Duration stay = Duration.ofSeconds(Parameters.number("staySeconds", 20, 1, 86_400));
+  private final Duration interval =
+      Duration.ofMillis(Parameters.number("intervalMs", 2_000, 1, 600_000));
+  private final int deliveryMsP99Max = Parameters.number("deliveryMsP99Max", 50, 1, 60_000);
+  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "office"));
+
+  private final TargetServer server = new TargetServer();
+
+  /** Sets the load up; Gatling calls it once. */
+  public OfficeDay() {
+    setUp(
+            scenario("office worker")
+                .exec(names::name)
+                .exec(exitBlockOnFail().on(day()))
+                .injectOpen(rampUsers(users).during(arrivals)))
+        .protocols(server.protocol())
+        .assertions(
+            global().failedRequests().count().is(0L),
+            details("leave").successfulRequests().count().is((long) users),
+            details("talk", "direct").responseTime().percentile(99.0).lte(deliveryMsP99Max))
+        .maxDuration(arrivals.plus(stay).plus(ENDING));
+  }
+
+  @Override
+  public void before() {
+    server.start();
+  }
+
+  @Override
+  public void after() {
+    server.stop();
+  }
+
+  private ChainBuilder day() {
+    return exec(chat("join").register())
+        .exec(names::enter)
+        .exec(
+            during(stay)
+                .on(
+                    group("talk")
+                        .on(
+                            exec(names::choosePeer)
+                                .exec(chat("direct").send("#{peer}", "hello").awaitDelivery())),
+                    pause(interval)))
+        .exec(
+            chat("time")
+                .endpoint("/time")
+                .awaitReply()
+                .check(regex("Server time: (\\d+:\\d+:\\d+)").saveAs("time")))
+        .exec(names::leave)
+        // What others began to say arrives.
+        .exec(pause(LAST_WORDS))
+        .exec(chat("leave").close());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.hubbub.gatling.simulation;
+
+import static dev.hubbub.gatling.ChatDsl.chat;
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import dev.hubbub.gatling.Question;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.time.Duration;
+
+/** Users who leave and come back under the same name, without a pause. */
+@Question("Is a name free again at once when everybody leaves and comes back?")
+public final class ReconnectStorm extends Simulation {
+  private static final Duration ENDING = Duration.ofSeconds(30);
+
+  private final int users = Parameters.number("users", 100, 1, 100_000);
+  private final int rounds = Parameters.number("rounds", 10, 1, 100_000);
+  private final Duration roundMax =
+      Duration.ofMillis(Parameters.number("roundMsMax", 5_000, 1, 600_000));
+  private final int joinMsP99Max = Parameters.number("joinMsP99Max", 500, 1, 60_000);
+  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "returner"));
+
+  private final TargetServer server = new TargetServer();
+
+  /** Sets the load up; Gatling calls it once. */
+  public ReconnectStorm() {
+    setUp(
+            scenario("returner")
+                .exec(names::name)
+                .exec(exitBlockOnFail().on(repeat(rounds).on(visit())))
+                .injectOpen(atOnceUsers(users)))
+        .protocols(server.protocol())
+        .assertions(
+            global().failedRequests().count().is(0L),
+            details("leave").successfulRequests().count().is((long) users * rounds),
+            details("join").responseTime().percentile(99.0).lte(joinMsP99Max))
+        .maxDuration(roundMax.multipliedBy(rounds).plus(ENDING));
+  }
+
+  @Override
+  public void before() {
+    server.start();
+  }
+
+  @Override
+  public void after() {
+    server.stop();
+  }
+
+  private static ChainBuilder visit() {
+    return exec(
+        chat("join").register(),
+        chat("echo").send("#{name}", "still here").awaitDelivery(),
+        chat("leave").close());
+  }
+}

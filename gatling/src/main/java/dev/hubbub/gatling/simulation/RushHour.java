@@ -1,0 +1,67 @@
+package dev.hubbub.gatling.simulation;
+
+import static dev.hubbub.gatling.ChatDsl.chat;
+import static io.gatling.javaapi.core.CoreDsl.details;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.exitBlockOnFail;
+import static io.gatling.javaapi.core.CoreDsl.global;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+import dev.hubbub.gatling.Question;
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.Simulation;
+import java.time.Duration;
+
+/** Users who all arrive within a short time, ask who is there, say something and stay. */
+@Question("How long does a newcomer wait when everybody arrives within seconds?")
+public final class RushHour extends Simulation {
+  private static final Duration ENDING = Duration.ofSeconds(30);
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+  private final int users = Parameters.number("users", 500, 1, 100_000);
+  private final Duration arrivals =
+      Duration.ofSeconds(Parameters.number("rampSeconds", 10, 1, 86_400));
+  private final Duration stay = Duration.ofSeconds(Parameters.number("staySeconds", 5, 1, 86_400));
+  private final int joinMsP95Max = Parameters.number("joinMsP95Max", 250, 1, 60_000);
+  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "rush"));
+
+  private final TargetServer server = new TargetServer();
+
+  /** Sets the load up; Gatling calls it once. */
+  public RushHour() {
+    setUp(
+            scenario("newcomer")
+                .exec(names::name)
+                .exec(exitBlockOnFail().on(visit()))
+                .injectOpen(rampUsers(users).during(arrivals)))
+        .protocols(server.protocol())
+        .assertions(
+            global().failedRequests().count().is(0L),
+            details("leave").successfulRequests().count().is((long) users),
+            details("join").responseTime().percentile(95.0).lte(joinMsP95Max))
+        .maxDuration(arrivals.plus(stay).plus(ENDING));
+  }
+
+  @Override
+  public void before() {
+    server.start();
+  }
+
+  @Override
+  public void after() {
+    server.stop();
+  }
+
+  private ChainBuilder visit() {
+    return exec(chat("join").register())
+        .exec(names::enter)
+        .exec(names::choosePeer)
+        .exec(chat("greet").send("#{peer}", "good morning").awaitDelivery())
+        .exec(pause(stay))
+        .exec(names::leave)
+        .exec(pause(LAST_WORDS))
+        .exec(chat("leave").close());
+  }
+}
