@@ -34,7 +34,7 @@ public final class Crowd {
   }
 
   private final SplittableRandom random = new SplittableRandom(SEED);
-  private final Size size;
+  private final int[] talking;
   private final MemoryLoop loop;
   private final MemoryChannel[] channels;
   private final MemoryChannel[] receivers;
@@ -55,10 +55,11 @@ public final class Crowd {
       MemoryLoop loop,
       MemoryChannel[] receivers,
       Function<String, MemoryChannel> connection) {
-    this.size = size;
     this.loop = loop;
     this.receivers = receivers;
     channels = new MemoryChannel[size.all];
+    // Anywhere among all, as it happens.
+    talking = random.ints(0, size.all).distinct().limit(size.talking).toArray();
     for (int i = 0; i < channels.length; i++) {
       channels[i] = connection.apply(NAME.formatted(i));
     }
@@ -97,7 +98,7 @@ public final class Crowd {
   }
 
   private int random() {
-    return random.nextInt(size.talking) * (size.all / size.talking);
+    return talking[random.nextInt(talking.length)];
   }
 
   private void address(int message, int number) {
