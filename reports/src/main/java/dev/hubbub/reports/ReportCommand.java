@@ -4,6 +4,7 @@ import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.UsageException;
 import dev.hubbub.cli.Version;
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.reports.compare.ReportCompareCommand;
 import dev.hubbub.reports.history.History;
 import dev.hubbub.reports.history.HistoryFolder;
 import dev.hubbub.reports.history.HistoryRun;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    subcommands = ReportCompareCommand.class,
     description = {
       "Makes one report of results: index.html, summary.md, junit.xml, badge.svg, badge.json.",
       "Reads those of capacity, breakpoint, compare, swarm and containers, of JMH (-rf json) and of"

@@ -45,6 +45,11 @@ public final class HistoryAnalysis {
         words(trends, newest));
   }
 
+  /** Why an earlier run may not be compared with a later one: what is not alike, in words. */
+  public static Optional<String> difference(HistoryRun earlier, HistoryRun later) {
+    return Conditions.difference(earlier, later);
+  }
+
   private static boolean isAlike(HistoryRun run, HistoryRun newest, Map<String, Integer> leftOut) {
     Optional<String> difference = Conditions.difference(run, newest);
     difference.ifPresent(reason -> leftOut.merge(reason, 1, Integer::sum));
