@@ -103,10 +103,11 @@ public final class ReportCommand implements Callable<Integer> {
     HistoryFolder kept = history == null ? null : new HistoryFolder(history);
     HistoryRun record = run == null || kept == null ? null : RunRecord.of(run);
     History found = kept == null || record == null ? null : kept.keep(record);
-    Findings findings = new Findings(found, null);
+    Findings findings = Findings.of(report, found);
     Path page = ReportWriter.write(report, findings, folder);
     if (kept != null && record != null) {
       ReportWriter.write(report, findings, kept.report(record));
+      ReportWriter.writeIndex(kept);
     }
     PrintWriter console = spec.commandLine().getOut();
     if (run != null) {

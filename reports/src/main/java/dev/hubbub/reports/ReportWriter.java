@@ -2,6 +2,7 @@ package dev.hubbub.reports;
 
 import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.reports.history.HistoryFolder;
 import dev.hubbub.reports.model.Findings;
 import dev.hubbub.reports.model.Report;
 import dev.hubbub.reports.model.ReportJson;
@@ -35,7 +36,17 @@ public final class ReportWriter {
 
   /** Writes the report of one run, as {@link #write(Report, Findings, Path)}. */
   public static Path write(RunResult run, Path folder) throws IOException {
-    return write(Report.of(run), Findings.NONE, folder);
+    Report report = Report.of(run);
+    return write(report, Findings.of(report, null), folder);
+  }
+
+  /**
+   * Writes the page over all kept runs into the history's folder.
+   *
+   * @throws IOException if the history can't be read or the page not be written
+   */
+  public static void writeIndex(HistoryFolder folder) throws IOException {
+    replace(folder.path().resolve(PAGE), IndexPage.of(folder, folder.runs()).html());
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.hubbub.reports.history.HistoryFile;
 import dev.hubbub.reports.history.HistoryFolder;
 import dev.hubbub.reports.history.HistoryRun;
 import dev.hubbub.reports.history.RunRecord;
+import dev.hubbub.reports.model.Findings;
 import dev.hubbub.reports.model.Report;
 import dev.hubbub.reports.model.ResultFiles;
 import dev.hubbub.reports.words.Headline;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class ReportCommandTest {
+  private static final Report WHOLE = Report.of(Runs.full());
+  private static final Findings FOUND = Findings.of(WHOLE, null);
+
   @TempDir private Path folder;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -34,10 +38,10 @@ class ReportCommandTest {
 
     assertThat(run(Map.of(), folder.toString())).isEqualTo(ExitStatus.DONE);
 
-    assertThat(folder.resolve("index.html")).content().isEqualTo(HtmlReport.render(Runs.full()));
+    assertThat(folder.resolve("index.html")).content().isEqualTo(HtmlReport.render(WHOLE, FOUND));
     assertThat(folder.resolve("summary.md"))
         .content()
-        .isEqualTo(MarkdownSummary.render(Runs.full()));
+        .isEqualTo(MarkdownSummary.render(WHOLE, FOUND));
     assertThat(out.toString().lines())
         .startsWith(Headline.lines(Runs.full()).getFirst())
         .endsWith("report: " + folder.resolve("index.html"));

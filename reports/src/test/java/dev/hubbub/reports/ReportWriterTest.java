@@ -7,6 +7,8 @@ import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.StepResult;
+import dev.hubbub.reports.model.Findings;
+import dev.hubbub.reports.model.Report;
 import dev.hubbub.reports.text.Numbers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportWriterTest {
+  private static final Report WHOLE = Report.of(Runs.full());
+  private static final Findings FOUND = Findings.of(WHOLE, null);
+
   @Test
   void writesThePageAndTheSummaryIntoAFolderThatItCreates(@TempDir Path temp) throws IOException {
     Path folder = temp.resolve("a b/report");
@@ -23,10 +28,10 @@ class ReportWriterTest {
     Path page = ReportWriter.write(Runs.full(), folder);
 
     assertThat(page).isEqualTo(folder.resolve("index.html"));
-    assertThat(page).content().isEqualTo(HtmlReport.render(Runs.full()));
+    assertThat(page).content().isEqualTo(HtmlReport.render(WHOLE, FOUND));
     assertThat(folder.resolve("summary.md"))
         .content()
-        .isEqualTo(MarkdownSummary.render(Runs.full()));
+        .isEqualTo(MarkdownSummary.render(WHOLE, FOUND));
     assertThat(folder)
         .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith("."));
   }

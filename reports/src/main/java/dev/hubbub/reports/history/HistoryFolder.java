@@ -3,6 +3,7 @@ package dev.hubbub.reports.history;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A folder of reports that are kept: {@code history.jsonl}, each report under {@code runs/ID}, and
@@ -12,6 +13,15 @@ import java.nio.file.Path;
  */
 public record HistoryFolder(Path path) {
   private static final String REPORTS = "runs";
+
+  /**
+   * All runs, in the order of their beginnings.
+   *
+   * @throws IOException if the history can't be read
+   */
+  public List<HistoryRun> runs() throws IOException {
+    return new HistoryFile(path).read();
+  }
 
   /** The folder of a run's report. */
   public Path report(HistoryRun run) {

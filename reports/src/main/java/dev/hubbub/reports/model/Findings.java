@@ -1,6 +1,8 @@
 package dev.hubbub.reports.model;
 
+import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.reports.history.History;
+import dev.hubbub.reports.usl.UslFit;
 import dev.hubbub.reports.usl.UslResult;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Findings(@Nullable History history, @Nullable UslResult scalability) {
   /** Nothing beside the results. */
   public static final Findings NONE = new Findings(null, null);
+
+  /** What is concluded from a report's own results, beside what earlier runs say. */
+  public static Findings of(Report report, @Nullable History history) {
+    RunResult run = report.run();
+    UslResult scalability =
+        run == null
+            ? null
+            : run.dimensions().stream()
+                .filter(dimension -> dimension.dimension().equals("rate"))
+                .findFirst()
+                .map(dimension -> UslFit.of(dimension.steps()))
+                .orElse(null);
+    return new Findings(history, scalability);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.hubbub.reports.section;
 
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.reports.history.History;
 import dev.hubbub.reports.model.Findings;
 import dev.hubbub.reports.model.Report;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class Sections {
     eachRun(report, "time", TimeSection::of).forEach(all::add);
     eachRun(report, "memory", MemorySection::of).forEach(all::add);
     if (findings.history() != null) {
-      all.add(HistorySection.of(findings.history(), "history"));
+      all.add(history(findings.history()));
     }
     all.addAll(each(report.comparisons(), "peers", PeersSection::of));
     all.addAll(each(report.containers(), "containers", ContainersSection::of));
@@ -35,6 +36,11 @@ public final class Sections {
     eachRun(report, "environment", (run, id) -> Optional.of(EnvironmentSection.of(run, id)))
         .forEach(all::add);
     return List.copyOf(all);
+  }
+
+  /** The section about a run among those before it. */
+  public static Section history(History history) {
+    return HistorySection.of(history, "history");
   }
 
   private static <T> List<Section> each(

@@ -9,7 +9,13 @@ import org.hipparchus.analysis.MultivariateVectorFunction;
  * with lambda as a third parameter as in Baron Schwartz, <i>Practical Scalability Analysis with the
  * Universal Scalability Law</i>, 2015.
  */
-record ScalabilityLaw(double[] loads) implements MultivariateVectorFunction {
+final class ScalabilityLaw implements MultivariateVectorFunction {
+  private final double[] loads;
+
+  ScalabilityLaw(double[] loads) {
+    this.loads = loads.clone();
+  }
+
   static double throughput(double load, double lambda, double sigma, double kappa) {
     return lambda * load / divisor(load, sigma, kappa);
   }
