@@ -36,4 +36,12 @@ class LegacyTest {
     assertThat(run.output())
         .startsWith("hubbub-gatling: '-Dusers' must be between 1 and 100000, got: 0");
   }
+
+  @Test
+  void tls_is_for_a_server_that_is_named() {
+    GatlingRun run = GatlingRun.of("Legacy", Map.of("tls", true), folder);
+
+    assertThat(run.exitStatus()).isEqualTo(ExitStatus.USAGE);
+    assertThat(run.output()).startsWith("hubbub-gatling: '-Dtls*' needs '-Dhost' or '-Dport'");
+  }
 }
