@@ -50,7 +50,7 @@ final class ConnectionOptions {
       description =
           "Bytes for one receiver that the kernel takes while they can't be sent yet; what is more"
               + " waits in the server. On Linux, not with --transport nio.")
-  private long maxUnsentBytes = 131_072;
+  private long maxUnsentBytes = 1_048_576;
 
   @Option(
       names = "--stall-timeout",

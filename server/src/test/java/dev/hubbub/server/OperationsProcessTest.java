@@ -27,7 +27,7 @@ class OperationsProcessTest {
       // Who doesn't read holds the drain until it does.
       TestClient slow = TestClient.connectWithReceiveBuffer(port, 32_768).join("slow");
       TestClient sender = TestClient.connect(port).join("sender");
-      sender.send(Json.message("slow", "m".repeat(30_000)).repeat(160)).expectNothing();
+      sender.send(Json.message("slow", "m".repeat(30_000)).repeat(55)).expectNothing();
 
       server.terminate();
 

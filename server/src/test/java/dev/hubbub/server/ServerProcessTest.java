@@ -35,7 +35,7 @@ class ServerProcessTest {
 
   @Test
   void delivers_what_is_queued_on_sigterm_and_says_that_it_ends() {
-    int messages = 150;
+    int messages = 50;
     try (ServerProcess server = ServerProcess.start("--host", "127.0.0.1", "--port", "0")) {
       int port = server.port();
       TestClient slow = TestClient.connectWithReceiveBuffer(port, 32_768).join("slow");
@@ -67,7 +67,7 @@ class ServerProcessTest {
       int port = server.port();
       try (TestClient slow = TestClient.connectWithReceiveBuffer(port, 32_768).join("slow");
           TestClient sender = TestClient.connect(port).join("sender")) {
-        sender.send(Json.message("slow", "m".repeat(30_000)).repeat(160)).expectNothing();
+        sender.send(Json.message("slow", "m".repeat(30_000)).repeat(55)).expectNothing();
 
         server.terminate();
 

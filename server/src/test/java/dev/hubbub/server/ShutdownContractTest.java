@@ -36,7 +36,7 @@ class ShutdownContractTest {
 
   @Test
   void what_is_queued_is_delivered_first() {
-    int messages = 150;
+    int messages = 50;
     TestClient slow = server.joinWithSmallBuffer("slow");
     TestClient sender = server.join("sender");
     sender.send(Json.message("slow", "m".repeat(30_000)).repeat(messages));

@@ -29,7 +29,7 @@ final class MemoryServer {
           Duration.ofSeconds(10),
           Duration.ofSeconds(1),
           65_536,
-          131_072,
+          1_048_576,
           new HalfOpenDetection(Duration.ofSeconds(60)),
           new SlowReceiverPolicy(1_048_576, 16_777_216, Duration.ofSeconds(10)));
   private static final Protection PROTECTION =

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class EchoServer implements AutoCloseable {
   private static final int ACCEPT_BACKLOG = 4_096;
   private static final Duration HALF_OPEN_MAX = Duration.ofSeconds(60);
-  private static final long UNSENT_BYTES_MAX = 131_072;
+  private static final long UNSENT_BYTES_MAX = 1_048_576;
   private static final int STOP_SECONDS_MAX = 2;
 
   private final MultiThreadIoEventLoopGroup loops;

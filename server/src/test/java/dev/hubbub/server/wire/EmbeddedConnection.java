@@ -65,7 +65,7 @@ final class EmbeddedConnection implements AutoCloseable {
         Duration.ofSeconds(10),
         Duration.ofSeconds(1),
         65_536,
-        131_072,
+        1_048_576,
         new HalfOpenDetection(Duration.ofSeconds(60)),
         SLOW_RECEIVERS);
   }
