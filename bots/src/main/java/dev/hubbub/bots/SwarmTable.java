@@ -2,6 +2,7 @@ package dev.hubbub.bots;
 
 import dev.hubbub.bots.SwarmMeasurement.ActionResult;
 import dev.hubbub.bots.chaos.ChaosCount;
+import dev.hubbub.bots.search.GeneratorEvidence;
 import dev.hubbub.bots.workload.Action;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
@@ -112,6 +113,10 @@ final class SwarmTable {
     out.format(
         "latency from the due time; the generator sent %s ms late at p99, %s ms at most%n",
         ms(measured.sendLag().p99Ms()), ms(measured.sendLag().maxMs()));
+    Double lag = GeneratorEvidence.lagMs(measured.sendLag());
+    if (lag != null && lag > GeneratorEvidence.SEND_LAG_P99_MS_MAX) {
+      out.format("INVALID as latencies of the server: the generator itself was late%n");
+    }
   }
 
   private void verdict() {

@@ -3,6 +3,7 @@ package dev.hubbub.bots.search;
 import dev.hubbub.bots.Growth;
 import dev.hubbub.bots.StepMeasurement;
 import dev.hubbub.measure.result.Evidence;
+import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.StepResult;
 import java.util.ArrayList;
@@ -37,10 +38,17 @@ public final class GeneratorEvidence {
 
   private GeneratorEvidence() {}
 
+  /**
+   * How late the generator sent, in milliseconds: the p99, or the most where the sample is small.
+   */
+  public static @Nullable Double lagMs(Percentiles sendLag) {
+    return sendLag.p99Ms() != null ? sendLag.p99Ms() : sendLag.maxMs();
+  }
+
   /** The evidence in words, or null when there is none. */
   public static @Nullable String of(Growth growth, StepMeasurement step) {
     List<String> evidence = new ArrayList<>();
-    Double lag = step.sendLag().p99Ms() != null ? step.sendLag().p99Ms() : step.sendLag().maxMs();
+    Double lag = lagMs(step.sendLag());
     if (lag != null && lag > SEND_LAG_P99_MS_MAX) {
       evidence.add(text("it sent late: p99 %.0f ms after the due time", lag));
     }

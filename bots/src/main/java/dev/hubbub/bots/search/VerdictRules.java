@@ -89,7 +89,9 @@ public final class VerdictRules {
       return new Verdict(Kind.AT_LEAST, ceiling.reason() + "; " + why + " before it was confirmed");
     }
     String narrowed =
-        outcome.broken() == null ? " before a load failed" : " before it was narrowed";
+        outcome.broken() == null
+            ? " before the server failed at a load"
+            : " before it was narrowed";
     String confirmed = outcome.confirmed() ? "" : "; not confirmed over the longer window";
     return new Verdict(Kind.AT_LEAST, why + narrowed + confirmed);
   }

@@ -97,7 +97,8 @@ class DimensionSearchTest {
     assertThat(result.steps()).hasSize(2);
     assertThat(result.held()).isEqualTo(200.0);
     assertThat(result.verdict().reason())
-        .isEqualTo("interrupted before a load failed; not confirmed over the longer window");
+        .isEqualTo(
+            "interrupted before the server failed at a load; not confirmed over the longer window");
   }
 
   @Test

@@ -127,7 +127,8 @@ class VerdictRulesTest {
         .isEqualTo(
             new Verdict(
                 Kind.AT_LEAST,
-                "interrupted before a load failed; not confirmed over the longer window"));
+                "interrupted before the server failed at a load; not confirmed over the longer"
+                    + " window"));
   }
 
   @Test
