@@ -19,12 +19,16 @@ RUN /tmp/native-libraries . && find . -exec touch --no-dereference --date="@${CR
 FROM ${BASE_IMAGE} AS tools
 ARG VERSION=0
 ARG REVISION=unknown
+ARG SOURCE=
 ARG CREATED=1970-01-01T00:00:00Z
 LABEL org.opencontainers.image.title="Hubbub" \
       org.opencontainers.image.description="A private TCP chat server that proves how much load it carries: all commands" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.source="${SOURCE}" \
+      org.opencontainers.image.url="${SOURCE}" \
+      org.opencontainers.image.documentation="${SOURCE:+${SOURCE}/blob/${REVISION}/docs/operations.md}" \
       org.opencontainers.image.created="${CREATED}"
 COPY --from=tools-build /opt/hubbub /opt/hubbub
 USER 65532:65532
@@ -54,12 +58,16 @@ RUN ["/opt/hubbub/runtime/bin/java", "@/opt/hubbub/jvm.options", "-XX:AOTCacheOu
 FROM ${BASE_IMAGE} AS server
 ARG VERSION=0
 ARG REVISION=unknown
+ARG SOURCE=
 ARG CREATED=1970-01-01T00:00:00Z
 LABEL org.opencontainers.image.title="Hubbub server" \
       org.opencontainers.image.description="A private, on-premise TCP chat server" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
+      org.opencontainers.image.source="${SOURCE}" \
+      org.opencontainers.image.url="${SOURCE}" \
+      org.opencontainers.image.documentation="${SOURCE:+${SOURCE}/blob/${REVISION}/docs/operations.md}" \
       org.opencontainers.image.created="${CREATED}"
 COPY --from=server-build /opt/hubbub /opt/hubbub
 # Nobody's: it owns no file, and writes none.

@@ -17,6 +17,15 @@ final class EngineCondition implements ExecutionCondition {
   private static final Namespace NAMESPACE = Namespace.create(EngineCondition.class);
   private static final String REQUIRED = "required";
 
+  // The tests can't build the images themselves: Maven packages the jar of this module after them.
+  private static final String REMEDY =
+      """
+      Run .ci/container-tests after ./mvnw verify: it starts an engine where none answers, builds \
+      the images from the jars in target/ and runs these tests. With an engine and images of your \
+      own (.ci/image makes these two): ./mvnw verify -Dhubbub.docker=required \
+      -Dhubbub.docker.image=hubbub-server:dev -Dhubbub.docker.tools-image=hubbub:dev\
+      """;
+
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     String mode = System.getProperty("hubbub.docker", "auto");
@@ -43,7 +52,7 @@ final class EngineCondition implements ExecutionCondition {
     Optional<String> missing = missing();
     if (missing.isPresent() && mode.equals(REQUIRED)) {
       throw new IllegalStateException(
-          "'hubbub.docker' is required, but " + missing.get() + ": run .ci/container-tests");
+          "'hubbub.docker' is required, but " + missing.get() + ". " + REMEDY);
     }
     missing.ifPresent(what ->
         System.err.println(

@@ -6,6 +6,7 @@ import com.github.dockerjava.api.command.InspectImageResponse;
 import com.github.dockerjava.api.model.ContainerConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.DockerClientFactory;
@@ -43,6 +44,21 @@ class ImageTest {
   }
 
   @Test
+  void labels_lead_to_the_sources_and_the_manual_of_that_commit() {
+    for (DockerImageName image : List.of(Images.server(), Images.tools())) {
+      Map<String, String> labels = Objects.requireNonNull(config(image).getLabels());
+
+      String source = Objects.requireNonNull(labels.get(label("source")));
+      String revision = Objects.requireNonNull(labels.get(label("revision")));
+      // Empty where the repository is nowhere else; never with a password.
+      assertThat(source).matches("(https?://[^@\\s]+[^/])?");
+      assertThat(labels)
+          .containsEntry(label("url"), source)
+          .containsEntry(label("documentation"), manual(source, revision));
+    }
+  }
+
+  @Test
   void the_image_of_the_server_is_small() {
     assertThat(inspect(Images.server()).getSize()).isLessThan(SERVER_BYTES_MAX);
   }
@@ -65,6 +81,10 @@ class ImageTest {
 
       assertThat(swarm.getLogs()).contains("20 users").contains("PASSED");
     }
+  }
+
+  private static String manual(String source, String revision) {
+    return source.isEmpty() ? "" : source + "/blob/" + revision + "/docs/operations.md";
   }
 
   private static String label(String name) {

@@ -7,6 +7,7 @@ import com.github.dockerjava.api.command.InspectContainerResponse;
 import com.github.dockerjava.api.model.HealthCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,9 @@ final class ServerContainer implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   static final String HOST = "127.0.0.1";
+
+  private static final int PORT_MIN = 10_000;
+  private static final int PORT_END = 32_768;
 
   private static final Pattern CONNECTIONS_MAX = Pattern.compile("at most (\\d+) connections");
 
@@ -166,11 +171,21 @@ final class ServerContainer implements AutoCloseable {
     return container.getDockerClient();
   }
 
+  /**
+   * A port that nobody listens on. The kernel takes ports for connections, and where any will do,
+   * from a range above (32,768 to 60,999): none of them can be taken before the server listens, nor
+   * while it starts again.
+   */
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(PORT_MIN, PORT_END);
+      try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        return port;
+      } catch (BindException _) {
+        // Taken: another one.
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
