@@ -1,5 +1,6 @@
 package dev.hubbub.gatling.engine;
 
+import dev.hubbub.gatling.engine.ExpectedReplies.Expected;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.Sender;
 import dev.hubbub.tls.TlsFailure;
@@ -12,32 +13,20 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
-import java.util.ArrayDeque;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
 
-/**
- * The connection of one virtual user. The server answers in the order of the requests, so its
- * messages belong to the steps that wait, first come, first served; a step that timed out keeps its
- * place, and its late reply can't be taken for the next one's.
- */
+/** The connection of one virtual user, whose steps wait for what the server says on it. */
 final class ChatConnection extends SimpleChannelInboundHandler<Message> {
   // Gatling keeps attributes that begin like this when a scenario resets its session.
   private static final String ATTRIBUTE = "gatling.hubbub.connection";
 
-  private record Awaited(TimedStep step, Consumer<Message> onReply) {}
-
-  private record Delivering(TimedStep step, String refusal) {}
-
   private final Channel channel;
   private final Deliveries deliveries;
-  private final Queue<Awaited> awaited = new ArrayDeque<>();
+  private final ExpectedReplies expected = new ExpectedReplies();
   private Sender claim;
-  private @Nullable Delivering delivering;
   private @Nullable TimedStep leaving;
   private @Nullable String lostBecause;
 
@@ -76,32 +65,23 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
     return session.set(ATTRIBUTE, this);
   }
 
-  /** Sends the bytes, which it releases; the server's next reply goes to {@code onReply}. */
-  void request(ByteBuf bytes, TimedStep step, Consumer<Message> onReply) {
+  /** Sends the bytes, which it releases, and expects what may answer them. */
+  void send(ByteBuf bytes, Expected answer) {
     if (lostBecause != null) {
       bytes.release();
-      step.fail(lostBecause);
+      answer.onLost().accept(lostBecause);
       return;
     }
-    awaited.add(new Awaited(step, onReply));
-    send(bytes);
+    expected.add(answer);
+    write(bytes);
   }
 
-  /**
-   * Sends the bytes, which it releases, to another user. Nothing answers but the refusal; the
-   * receiver's connection ends the step.
-   */
-  void deliver(ByteBuf bytes, TimedStep step, String refusal) {
-    if (lostBecause != null) {
-      bytes.release();
-      step.fail(lostBecause);
-      return;
-    }
-    delivering = new Delivering(step, refusal);
-    send(bytes);
+  /** What a message was sent with, which the receiver has: it will not be refused. */
+  void arrived(Expected refusal) {
+    expected.arrived(refusal);
   }
 
-  private void send(ByteBuf bytes) {
+  private void write(ByteBuf bytes) {
     channel
         .writeAndFlush(bytes)
         .addListener(sent -> {
@@ -140,17 +120,10 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
 
   @Override
   protected void channelRead0(ChannelHandlerContext context, Message message) {
-    Delivering current = delivering;
-    if (!Replies.isReply(message)) {
-      deliveries.received(message);
-    } else if (current != null && message.msg().equals(current.refusal())) {
-      delivering = null;
-      current.step().fail("refused: " + Replies.headline(message));
+    if (Replies.isReply(message)) {
+      expected.accept(message);
     } else {
-      Awaited first = awaited.poll();
-      if (first != null) {
-        first.onReply().accept(message);
-      }
+      deliveries.received(message);
     }
   }
 
@@ -183,11 +156,6 @@ final class ChatConnection extends SimpleChannelInboundHandler<Message> {
     if (leaving != null) {
       leaving.fail(reason);
     }
-    if (delivering != null) {
-      delivering.step().fail(reason);
-    }
-    for (Awaited next = awaited.poll(); next != null; next = awaited.poll()) {
-      next.step().fail(reason);
-    }
+    expected.lose(reason);
   }
 }

@@ -1,5 +1,6 @@
 package dev.hubbub.gatling.engine;
 
+import dev.hubbub.gatling.engine.ExpectedReplies.Expected;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.ServerTexts;
@@ -22,15 +23,22 @@ public record DeliveryStep(Template to, Template text) implements Step {
     Deliveries deliveries = timed.components().protocol().deliveries();
     String receiver = to.resolve(session);
     String words = text.resolve(session);
+    Expected refusal =
+        new Expected(
+            ServerTexts.notAvailable(receiver),
+            reply -> timed.fail("refused: " + Replies.headline(reply)),
+            timed::fail);
     // On the receiver's event loop, which need not be the sender's.
     String token =
-        deliveries.await(
-            message -> session.eventLoop().execute(() -> timed.succeed(session, message)));
+        deliveries.await(message ->
+            session
+                .eventLoop()
+                .execute(() -> {
+                  connection.arrived(refusal);
+                  timed.succeed(session, message);
+                }));
     timed.onFailure(() -> deliveries.forget(token));
     Message message = new Message(connection.claim(), receiver, words + token);
-    connection.deliver(
-        MessageEncoder.encode(message, ByteBufAllocator.DEFAULT),
-        timed,
-        ServerTexts.notAvailable(receiver));
+    connection.send(MessageEncoder.encode(message, ByteBufAllocator.DEFAULT), refusal);
   }
 }

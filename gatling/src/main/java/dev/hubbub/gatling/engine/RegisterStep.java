@@ -1,5 +1,6 @@
 package dev.hubbub.gatling.engine;
 
+import dev.hubbub.gatling.engine.ExpectedReplies.Expected;
 import dev.hubbub.protocol.Message;
 import io.gatling.core.config.NettyConfiguration;
 import io.gatling.core.session.Session;
@@ -37,7 +38,8 @@ public record RegisterStep(String nameEnd) implements Step {
     connecting.addListener(connected -> {
       if (connected.isSuccess()) {
         ChatConnection connection = channel.pipeline().get(ChatConnection.class);
-        connection.request(name, timed, reply -> judge(reply, connection, timed));
+        connection.send(
+            name, new Expected(null, reply -> judge(reply, connection, timed), timed::fail));
       } else {
         name.release();
         timed.fail("not connected: " + connected.cause().getMessage());

@@ -1,5 +1,6 @@
 package dev.hubbub.gatling.engine;
 
+import dev.hubbub.gatling.engine.ExpectedReplies.Expected;
 import dev.hubbub.protocol.Message;
 import dev.hubbub.protocol.MessageEncoder;
 import io.gatling.core.session.Session;
@@ -24,7 +25,7 @@ public record RequestStep(Template to, Template text, @Nullable Template beginni
     String expected = beginning == null ? null : beginning.resolve(session);
     Message message = new Message(connection.claim(), to.resolve(session), text.resolve(session));
     ByteBuf bytes = MessageEncoder.encode(message, ByteBufAllocator.DEFAULT);
-    connection.request(bytes, timed, reply -> judge(reply, expected, timed));
+    connection.send(bytes, new Expected(null, reply -> judge(reply, expected, timed), timed::fail));
   }
 
   private static void judge(Message reply, @Nullable String expected, TimedStep timed) {

@@ -25,18 +25,25 @@ import java.time.Duration;
  * every 2 s.
  */
 @Question("Do the clients in the field keep working when many of them are on line?")
+@Defaults({
+  "users=50",
+  "staySeconds=20",
+  "intervalMs=3000",
+  "replyMsP99Max=50",
+  "namePrefix=legacy"
+})
 public final class Legacy extends Simulation {
   private static final int ARRIVALS_PER_SECOND = 25;
   private static final Duration HELP_DELAY = Duration.ofMillis(100);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ENDING = Duration.ofSeconds(30);
 
-  private final int users = Parameters.number("users", 50, 1, 100_000);
-  private final Duration stay = Duration.ofSeconds(Parameters.number("staySeconds", 20, 1, 86_400));
-  private final Duration interval =
-      Duration.ofMillis(Parameters.number("intervalMs", 3_000, 1, 60_000));
-  private final int replyMsP99Max = Parameters.number("replyMsP99Max", 50, 1, 60_000);
-  private final String namePrefix = Parameters.text("namePrefix", "legacy");
+  private final Parameters parameters = Parameters.of(Legacy.class);
+  private final int users = parameters.number("users", 1, 100_000);
+  private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
+  private final Duration interval = Duration.ofMillis(parameters.number("intervalMs", 1, 60_000));
+  private final int replyMsP99Max = parameters.number("replyMsP99Max", 1, 60_000);
+  private final String namePrefix = parameters.text("namePrefix");
 
   private final TargetServer server = new TargetServer();
 
@@ -54,7 +61,7 @@ public final class Legacy extends Simulation {
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
             details("everyone").responseTime().percentile(99.0).lte(replyMsP99Max))
-        .maxDuration(arrivals.plus(stay).plus(ENDING));
+        .maxDuration(arrivals.plus(stay).plus(interval).plus(ENDING));
   }
 
   @Override

@@ -19,18 +19,25 @@ import java.time.Duration;
 
 /** Users who come in, talk to each other, ask the time now and then, and leave. */
 @Question("Do messages arrive at once and without loss while an office talks steadily?")
+@Defaults({
+  "users=100",
+  "rampSeconds=5",
+  "staySeconds=20",
+  "intervalMs=2000",
+  "deliveryMsP99Max=50",
+  "namePrefix=office"
+})
 public final class OfficeDay extends Simulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-  private final int users = Parameters.number("users", 100, 1, 100_000);
-  private final Duration arrivals =
-      Duration.ofSeconds(Parameters.number("rampSeconds", 5, 1, 86_400));
-  private final Duration stay = Duration.ofSeconds(Parameters.number("staySeconds", 20, 1, 86_400));
-  private final Duration interval =
-      Duration.ofMillis(Parameters.number("intervalMs", 2_000, 1, 600_000));
-  private final int deliveryMsP99Max = Parameters.number("deliveryMsP99Max", 50, 1, 60_000);
-  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "office"));
+  private final Parameters parameters = Parameters.of(OfficeDay.class);
+  private final int users = parameters.number("users", 1, 100_000);
+  private final Duration arrivals = Duration.ofSeconds(parameters.number("rampSeconds", 1, 86_400));
+  private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
+  private final Duration interval = Duration.ofMillis(parameters.number("intervalMs", 1, 600_000));
+  private final int deliveryMsP99Max = parameters.number("deliveryMsP99Max", 1, 60_000);
+  private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
   private final TargetServer server = new TargetServer();
 
@@ -46,7 +53,7 @@ public final class OfficeDay extends Simulation {
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
             details("talk", "direct").responseTime().percentile(99.0).lte(deliveryMsP99Max))
-        .maxDuration(arrivals.plus(stay).plus(ENDING));
+        .maxDuration(arrivals.plus(stay).plus(interval).plus(ENDING));
   }
 
   @Override

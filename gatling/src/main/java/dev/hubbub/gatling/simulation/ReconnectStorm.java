@@ -16,15 +16,16 @@ import java.time.Duration;
 
 /** Users who leave and come back under the same name, without a pause. */
 @Question("Is a name free again at once when everybody leaves and comes back?")
+@Defaults({"users=100", "rounds=10", "roundMsMax=5000", "joinMsP99Max=500", "namePrefix=returner"})
 public final class ReconnectStorm extends Simulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
 
-  private final int users = Parameters.number("users", 100, 1, 100_000);
-  private final int rounds = Parameters.number("rounds", 10, 1, 100_000);
-  private final Duration roundMax =
-      Duration.ofMillis(Parameters.number("roundMsMax", 5_000, 1, 600_000));
-  private final int joinMsP99Max = Parameters.number("joinMsP99Max", 500, 1, 60_000);
-  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "returner"));
+  private final Parameters parameters = Parameters.of(ReconnectStorm.class);
+  private final int users = parameters.number("users", 1, 100_000);
+  private final int rounds = parameters.number("rounds", 1, 100_000);
+  private final Duration roundMax = Duration.ofMillis(parameters.number("roundMsMax", 1, 600_000));
+  private final int joinMsP99Max = parameters.number("joinMsP99Max", 1, 60_000);
+  private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
   private final TargetServer server = new TargetServer();
 

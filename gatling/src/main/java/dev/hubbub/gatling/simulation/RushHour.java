@@ -16,16 +16,17 @@ import java.time.Duration;
 
 /** Users who all arrive within a short time, ask who is there, say something and stay. */
 @Question("How long does a newcomer wait when everybody arrives within seconds?")
+@Defaults({"users=500", "rampSeconds=10", "staySeconds=5", "joinMsP95Max=250", "namePrefix=rush"})
 public final class RushHour extends Simulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-  private final int users = Parameters.number("users", 500, 1, 100_000);
-  private final Duration arrivals =
-      Duration.ofSeconds(Parameters.number("rampSeconds", 10, 1, 86_400));
-  private final Duration stay = Duration.ofSeconds(Parameters.number("staySeconds", 5, 1, 86_400));
-  private final int joinMsP95Max = Parameters.number("joinMsP95Max", 250, 1, 60_000);
-  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "rush"));
+  private final Parameters parameters = Parameters.of(RushHour.class);
+  private final int users = parameters.number("users", 1, 100_000);
+  private final Duration arrivals = Duration.ofSeconds(parameters.number("rampSeconds", 1, 86_400));
+  private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
+  private final int joinMsP95Max = parameters.number("joinMsP95Max", 1, 60_000);
+  private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
   private final TargetServer server = new TargetServer();
 

@@ -18,15 +18,22 @@ import java.time.Duration;
 
 /** Users who all shout to everybody: each shout is as many messages as there are users. */
 @Question("How long does a shout take to be passed on when many shout to all?")
+@Defaults({
+  "users=50",
+  "staySeconds=10",
+  "intervalMs=1000",
+  "shoutMsP99Max=100",
+  "namePrefix=shouter"
+})
 public final class ShoutStorm extends Simulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
 
-  private final int users = Parameters.number("users", 50, 1, 100_000);
-  private final Duration stay = Duration.ofSeconds(Parameters.number("staySeconds", 10, 1, 86_400));
-  private final Duration interval =
-      Duration.ofMillis(Parameters.number("intervalMs", 1_000, 1, 600_000));
-  private final int shoutMsP99Max = Parameters.number("shoutMsP99Max", 100, 1, 60_000);
-  private final OnlineNames names = new OnlineNames(Parameters.text("namePrefix", "shouter"));
+  private final Parameters parameters = Parameters.of(ShoutStorm.class);
+  private final int users = parameters.number("users", 1, 100_000);
+  private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
+  private final Duration interval = Duration.ofMillis(parameters.number("intervalMs", 1, 600_000));
+  private final int shoutMsP99Max = parameters.number("shoutMsP99Max", 1, 60_000);
+  private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
   private final TargetServer server = new TargetServer();
 
@@ -42,7 +49,7 @@ public final class ShoutStorm extends Simulation {
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
             details("shout").responseTime().percentile(99.0).lte(shoutMsP99Max))
-        .maxDuration(stay.plus(ENDING));
+        .maxDuration(stay.plus(interval).plus(ENDING));
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "hubbub-gatling",
     description = "Runs a Gatling simulation; its parameters are system properties (-Dusers=100).",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit status:%n",
+    exitCodeList = {
+      "0:all assertions held",
+      "1:the run was not possible",
+      "2:wrong usage",
+      "3:an assertion was missed"
+    })
 public final class SimulationMain implements Callable<Integer> {
   @Parameters(
       paramLabel = "SIMULATION",
@@ -58,7 +66,9 @@ public final class SimulationMain implements Callable<Integer> {
     System.setProperty(
         "java.util.prefs.PreferencesFactory", OfflinePreferences.Factory.class.getName());
     System.getProperties().putIfAbsent("logback.configurationFile", "hubbub-gatling-logback.xml");
-    System.exit(Commands.commandLine(new SimulationMain(), System.getenv()).execute(args));
+    CommandLine line = Commands.commandLine(new SimulationMain(), System.getenv());
+    line.getCommandSpec().usageMessage().footer(SimulationHelp.lines().toArray(String[]::new));
+    System.exit(line.execute(args));
   }
 
   @Override

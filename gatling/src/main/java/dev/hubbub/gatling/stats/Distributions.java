@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Distributions in the words of {@code stats.json}. */
 final class Distributions {
   private static final double NS_PER_MS = 1e6;
+  private static final int VALUES_BEYOND_MIN = 10;
+  // 100 - 99.9 is a little less than 0.1.
+  private static final double ROUNDING = 1e-6;
 
   private Distributions() {}
 
@@ -38,14 +41,19 @@ final class Distributions {
         encoded(histogram));
   }
 
-  private static int percentile(GeneralStats stats, double percent) {
-    return (Integer) stats.percentile().apply(percent);
+  private static @Nullable Integer percentile(GeneralStats stats, double percent) {
+    return isKnown(stats.count(), percent) ? (Integer) stats.percentile().apply(percent) : null;
   }
 
-  // The slowest one of a hundred is not known from ten.
   private static @Nullable Double percentileMs(Histogram histogram, double percent) {
-    boolean known = histogram.getTotalCount() * (100 - percent) >= 100 - 1e-6;
-    return known ? histogram.getValueAtPercentile(percent) / NS_PER_MS : null;
+    return isKnown(histogram.getTotalCount(), percent)
+        ? histogram.getValueAtPercentile(percent) / NS_PER_MS
+        : null;
+  }
+
+  // As docs/measurement.md says: fewer values beyond it say little about where it is.
+  private static boolean isKnown(long count, double percent) {
+    return count * (100 - percent) >= 100 * VALUES_BEYOND_MIN - ROUNDING;
   }
 
   private static String encoded(Histogram histogram) {

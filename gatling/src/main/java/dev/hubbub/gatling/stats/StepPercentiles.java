@@ -3,8 +3,8 @@ package dev.hubbub.gatling.stats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A distribution of times, in milliseconds, with three significant digits. A percentile that the
- * sample is too small to know is null.
+ * A distribution of times, in milliseconds, with three significant digits. A percentile with fewer
+ * than ten values beyond it is null.
  *
  * @param count how many values were recorded
  * @param histogram the whole distribution in nanoseconds, HdrHistogram V2 compressed, Base64

@@ -34,6 +34,7 @@ class FailureTest {
     servers.put("refusing", new FaultyServer(FailureTest::refuse));
     servers.put("dropping", new FaultyServer(FailureTest::welcomeAndDrop));
     servers.put("late", new FaultyServer(FailureTest::answerLate));
+    servers.put("leaving", new FaultyServer(FailureTest::deliverOnceAndRefuse));
   }
 
   @AfterEach
@@ -60,12 +61,15 @@ class FailureTest {
         .containsPattern("> invalid reply: expected '\\{' +3 ")
         .containsPattern("> refused: " + ServerTexts.USERNAME_TAKEN + " +3 ")
         .containsPattern("> mistaken: No attribute named 'missing' is defined +3 ")
-        .containsPattern("> not done within 500 ms +6 ")
+        .containsPattern("> not done within 500 ms +12 ")
         .containsPattern("> unexpected reply: ❌ Error: third +3 ")
         .containsPattern("> unexpected reply: fourth +3 ")
         .containsPattern("> second +\\| +3 \\| +3 \\| +0\\n")
         .containsPattern("> too late +\\| +3 \\| +0 \\| +3\\n")
         .containsPattern("> rejoin +\\| +3 \\| +3 \\| +0\\n")
+        .containsPattern("> arrived +\\| +3 \\| +3 \\| +0\\n")
+        .containsPattern("> absent +\\| +3 \\| +3 \\| +0\\n")
+        .containsPattern("> after two +\\| +3 \\| +3 \\| +0\\n")
         .containsPattern("> leave +\\| +3 \\| +3 \\| +0\\n")
         .doesNotContain("> never");
     assertThat(summary.lines().filter(line -> line.matches(".*active: +0 .* done: +3")))
@@ -103,6 +107,22 @@ class FailureTest {
     FaultyServer.say(client, "❌ Error: third");
     FaultyServer.readLine(client);
     FaultyServer.say(client, "fourth");
+    client.getInputStream().readAllBytes();
+  }
+
+  // The two refusals that nobody waits for any more come with the last answer.
+  private static void deliverOnceAndRefuse(Socket client) throws IOException {
+    FaultyServer.readLine(client);
+    FaultyServer.say(client, "Welcome someone!");
+    client.getOutputStream().write(FaultyServer.readLine(client));
+    FaultyServer.readLine(client);
+    FaultyServer.say(client, ServerTexts.notAvailable("peer"));
+    FaultyServer.readLine(client);
+    FaultyServer.readLine(client);
+    FaultyServer.readLine(client);
+    FaultyServer.say(client, ServerTexts.notAvailable("peer"));
+    FaultyServer.say(client, ServerTexts.notAvailable("other"));
+    FaultyServer.say(client, "answer");
     client.getInputStream().readAllBytes();
   }
 }

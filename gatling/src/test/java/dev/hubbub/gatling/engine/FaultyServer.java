@@ -5,6 +5,7 @@ import dev.hubbub.protocol.MessageEncoder;
 import dev.hubbub.protocol.Sender;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -48,12 +49,14 @@ final class FaultyServer implements AutoCloseable {
     }
   }
 
-  /** Waits until the client has sent a line. */
-  static void readLine(Socket client) throws IOException {
-    int b = 0;
-    while (b != '\n' && b >= 0) {
+  /** Waits until the client has sent a line, which it returns. */
+  static byte[] readLine(Socket client) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = 0; b != '\n' && b >= 0; ) {
       b = client.getInputStream().read();
+      line.write(b);
     }
+    return line.toByteArray();
   }
 
   private void acceptAll(Fault fault) {

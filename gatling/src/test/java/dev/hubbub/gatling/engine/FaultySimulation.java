@@ -8,6 +8,7 @@ import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.hubbub.gatling.ChatStep;
+import dev.hubbub.protocol.ServerTexts;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.PopulationBuilder;
 import io.gatling.javaapi.core.Simulation;
@@ -28,6 +29,7 @@ public final class FaultySimulation extends Simulation {
             users("refusing", onlyJoin(chat("join refusing").register())),
             users("stalling", onlyJoin(chat("join stalling").register().timeout(SHORT))),
             users("late", askAndLeave()),
+            users("leaving", talkToOneWhoLeaves()),
             users("dropping", askAndRejoin()))
         .maxDuration(Duration.ofSeconds(30));
   }
@@ -46,6 +48,16 @@ public final class FaultySimulation extends Simulation {
         chat("third").endpoint("/third").awaitReply(),
         chat("fourth").endpoint("/fourth").awaitReply("something else"),
         chat("leave").close());
+  }
+
+  private static ChainBuilder talkToOneWhoLeaves() {
+    return exec(
+        chat("join leaving").register(),
+        chat("arrived").send("peer", "hello").awaitDelivery(),
+        chat("absent").send("peer", "hello").awaitReply(ServerTexts.notAvailable("peer")),
+        chat("lost").send("peer", "hello").awaitDelivery().timeout(SHORT),
+        chat("lost too").send("other", "hello").awaitDelivery().timeout(SHORT),
+        chat("after two").endpoint("/answer").awaitReply("answer"));
   }
 
   // The connection is lost while its user pauses: the next step tells, and the user may come back.

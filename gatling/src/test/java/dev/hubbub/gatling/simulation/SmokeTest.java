@@ -58,14 +58,21 @@ class SmokeTest {
 
   @Test
   void users_climb_the_stairs() {
-    passes(
-        "Breakpoint",
-        Map.of(
-            "levels", 2,
-            "usersPerLevel", 10,
-            "levelSeconds", 1,
-            "intervalMs", 50,
-            "echoMsP99Max", LENIENT_MS));
+    GatlingRun run =
+        passes(
+            "Breakpoint",
+            Map.of(
+                "levels", 2,
+                "usersPerLevel", 10,
+                "levelSeconds", 1,
+                "intervalMs", 50,
+                "echoMsP99Max", LENIENT_MS));
+
+    assertThat(run.output())
+        .contains("join at 10 users: percentage of failed events")
+        .contains("echo at 10 users: 99th percentile of response time")
+        .contains("echo at 20 users: 99th percentile of response time")
+        .doesNotContain("at 30 users");
   }
 
   private GatlingRun passes(String simulation, Map<String, Object> parameters) {
