@@ -1,6 +1,7 @@
 package dev.hubbub.measure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +30,34 @@ public final class LinearFit {
       variance += distance * distance;
     }
     return variance == 0 ? null : covariance / variance;
+  }
+
+  /**
+   * The standard error of the slope: the root of the residuals' squares over the degrees of freedom
+   * (two less than points) and over the squared distances of x from its mean.
+   *
+   * @return null without a slope, and of fewer than three points, through which any line may go
+   */
+  public static <T> @Nullable Double slopeError(
+      List<T> points, Function<T, Double> x, Function<T, @Nullable Double> y) {
+    Double slope = slope(points, x, y);
+    if (slope == null || points.size() < 3) {
+      return null;
+    }
+    double meanX = points.stream().mapToDouble(x::apply).average().orElseThrow();
+    double meanY = points.stream().map(y).mapToDouble(LinearFit::known).average().orElseThrow();
+    double residuals = 0;
+    double distances = 0;
+    for (T point : points) {
+      double distance = x.apply(point) - meanX;
+      residuals += Math.pow(known(y.apply(point)) - meanY - slope * distance, 2);
+      distances += distance * distance;
+    }
+    return Math.sqrt(residuals / (points.size() - 2) / distances);
+  }
+
+  // A line with a slope lacks no y.
+  private static double known(@Nullable Double y) {
+    return Objects.requireNonNull(y);
   }
 }

@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = ReportCompareCommand.class,
     description = {
-      "Makes one report of results: index.html, summary.md, junit.xml, badge.svg, badge.json.",
+      "Makes one report of results, keeps a history of them, compares two.",
+      "Writes index.html, summary.md, junit.xml, badge.svg, badge.json, capacity.json (the"
+          + " headlined run), and report.json where there is more than that run.",
       "Reads those of capacity, breakpoint, compare, swarm and containers, of JMH (-rf json) and of"
           + " Gatling (stats.json); the first run of capacity or breakpoint is headlined."
     },

@@ -33,6 +33,7 @@ class BrowserTest {
   private Browser browser;
   private Path page;
   private Path hostile;
+  private Path index;
 
   @BeforeAll
   void start(@TempDir Path temp) throws IOException {
@@ -41,6 +42,7 @@ class BrowserTest {
     page = write("report.html", Reports.everything(), Reports.findings());
     hostile =
         write("hostile.html", Report.of(Runs.hostile()).plus(Reports.hostile()), Findings.NONE);
+    index = KeptRuns.index(temp.resolve("history"));
   }
 
   @AfterAll
@@ -59,12 +61,14 @@ class BrowserTest {
 
   @Test
   void no_request_leaves_the_page_and_nothing_is_said_on_the_console() {
-    browser.open(page);
+    for (Path one : List.of(page, index)) {
+      browser.open(one);
 
-    assertThat(browser.requests())
-        .isNotEmpty()
-        .allMatch(url -> url.equals(page.toUri().toString()) || url.startsWith("data:"));
-    assertThat(browser.console()).isEmpty();
+      assertThat(browser.requests())
+          .isNotEmpty()
+          .allMatch(url -> url.equals(one.toUri().toString()) || url.startsWith("data:"));
+      assertThat(browser.console()).isEmpty();
+    }
   }
 
   @Test
@@ -111,23 +115,23 @@ class BrowserTest {
   @Test
   void it_is_dark_where_the_reader_wants_it_dark() {
     String background = "getComputedStyle(document.body).backgroundColor";
-    browser.open(page);
-    Object light = browser.evaluate(background);
+    for (Path one : List.of(page, index)) {
+      browser.dark(false).open(one);
+      assertThat(browser.evaluate(background)).isEqualTo("rgb(250, 250, 248)");
 
-    browser.dark(true).open(page);
-
-    assertThat(light).isEqualTo("rgb(250, 250, 248)");
-    assertThat(browser.evaluate(background)).isEqualTo("rgb(19, 21, 24)");
+      browser.dark(true).open(one);
+      assertThat(browser.evaluate(background)).isEqualTo("rgb(19, 21, 24)");
+    }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {360, 768, 1280, 1920})
   void no_screen_scrolls_sideways(int width) {
-    browser.screen(width, 780).open(page);
-    assertThat(browser.number(SIDEWAYS)).isZero();
-
-    browser.open(hostile);
-    assertThat(browser.number(SIDEWAYS)).isZero();
+    browser.screen(width, 780);
+    for (Path one : List.of(page, hostile, index)) {
+      browser.open(one);
+      assertThat(browser.number(SIDEWAYS)).as("%s", one).isZero();
+    }
   }
 
   @Test
@@ -144,17 +148,11 @@ class BrowserTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void axe_finds_nothing_serious(boolean dark) throws IOException {
-    browser.dark(dark).open(page).run(axe());
-
-    Object found =
-        browser.await(
-            "const done = arguments[arguments.length - 1];"
-                + "axe.run().then(r => done(r.violations"
-                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary)"
-                + ".slice(0, 3).join(' | '))))");
-
-    assertThat((List<?>) found).isEmpty();
+    browser.dark(dark);
+    for (Path one : List.of(page, index)) {
+      browser.open(one).run(axe());
+      assertThat(serious()).as("%s", one).isEmpty();
+    }
   }
 
   @Test
@@ -195,6 +193,16 @@ class BrowserTest {
 
   private Path write(String name, Report report, Findings findings) throws IOException {
     return Files.writeString(folder.resolve(name), HtmlReport.render(report, findings));
+  }
+
+  private List<?> serious() {
+    return (List<?>)
+        browser.await(
+            "const done = arguments[arguments.length - 1];"
+                + "axe.run().then(r => done(r.violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary)"
+                + ".slice(0, 3).join(' | '))))");
   }
 
   private static String axe() throws IOException {

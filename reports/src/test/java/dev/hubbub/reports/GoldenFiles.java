@@ -8,16 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The files that a renderer must reproduce. After a wanted change of a report, {@code ./mvnw -pl
- * reports -am test -Dhubbub.goldens.write=true} writes them anew; read the difference before
- * committing it.
+ * The files that a renderer must reproduce. After a wanted change of a report, this writes them
+ * anew; read the difference before committing it.
+ *
+ * <pre>{@code
+ * ./mvnw -pl reports -am test \
+ *   -Dtest='*ReportTest,IndexPageTest,ComparisonTest,MarkdownSummaryTest,BadgeTest' \
+ *   -Dsurefire.failIfNoSpecifiedTests=false -Dhubbub.goldens.write=true
+ * }</pre>
  */
-final class GoldenFiles {
+public final class GoldenFiles {
   private static final Path FOLDER = Path.of("src/test/resources/dev/hubbub/reports/golden");
 
   private GoldenFiles() {}
 
-  static void assertRendersAs(String name, String actual) {
+  /** Fails where the text is not what the file of that name holds. */
+  public static void assertRendersAs(String name, String actual) {
     Path file = FOLDER.resolve(name);
     try {
       if (Boolean.getBoolean("hubbub.goldens.write")) {

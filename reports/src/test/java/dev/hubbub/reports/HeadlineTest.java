@@ -29,9 +29,9 @@ class HeadlineTest {
                 + " time)",
             "  breaking point: 43,750 messages/s: latency p99 118 ms (allowed: 50 ms); server CPU"
                 + " at 99 % of 1 core",
-            "an idle user costs 4.9 KB resident set, 3 KB live heap, 2.4 KB kernel sockets, 133 µs"
-                + " server CPU to register (slope of a line through 5 levels up to 10,000 idle"
-                + " users)",
+            "an idle user costs 4.9 KB ± 101 bytes resident set, 3 KB ± 12 bytes live heap, 2.4 KB"
+                + " ± 12 bytes kernel sockets, 133 µs server CPU to register (slope of a line ± its"
+                + " standard error, through 5 levels up to 10,000 idle users)",
             "a message costs 11.8 µs server CPU (at 20,000 messages/s)");
   }
 

@@ -9,6 +9,7 @@ import dev.hubbub.reports.history.HistoryRun;
 import dev.hubbub.reports.history.Results;
 import dev.hubbub.reports.history.RunRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ class IndexPageTest {
     assertThat(html).contains("<svg").contains("Users from run to run");
     assertThat(html).containsPattern("2\\d(\\.\\d)? % fewer since run " + runs.get(12).id());
     assertThat(html).contains("<span class=\"verdict invalid\">INVALID</span>");
+  }
+
+  @Test
+  void is_rendered_as_ever() throws IOException {
+    GoldenFiles.assertRendersAs("history.html", Files.readString(KeptRuns.index(path)));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,11 +47,20 @@ class ReportWriterTest {
       for (String file : List.of("index.html", "summary.md", "badge.svg", "badge.json")) {
         assertThat(folder.resolve(file)).content().contains(number);
       }
-      for (StepResult step : json.dimensions().getFirst().steps()) {
+      for (StepResult step : dimension.steps()) {
         String p99 = Numbers.decimal(step.latency().p99Ms());
         assertThat(folder.resolve("index.html")).content().contains("<td>" + p99 + "</td>");
         assertThat(folder.resolve("summary.md")).content().contains("| " + p99 + " |");
       }
+    }
+    for (String cost :
+        List.of(
+            Numbers.bytes(Objects.requireNonNull(json.memory()).residentBytesPerUser()),
+            Numbers.bytes(json.memory().liveHeapBytesPerUser()),
+            Numbers.bytes(json.memory().kernelSocketBytesPerUser()),
+            Numbers.micros(Objects.requireNonNull(json.cost()).serverMicrosPerMessage()))) {
+      assertThat(folder.resolve("index.html")).content().contains("<strong>" + cost);
+      assertThat(folder.resolve("summary.md")).content().contains("| " + cost);
     }
   }
 

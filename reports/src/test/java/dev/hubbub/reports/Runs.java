@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Results to render. The figures are made up, of the size that a machine of two cores gives. */
-final class Runs {
+public final class Runs {
   /** Text that must appear as text: markup, quotes, right to left, control characters, halves. */
   static final String HOSTILE =
       "<script>alert('x')</script> \"q\" ]]> & | `a` *b* \u202Etxt.exe\u202C"
@@ -30,7 +30,7 @@ final class Runs {
   private Runs() {}
 
   /** Everything was measured. */
-  static RunResult full() {
+  public static RunResult full() {
     return run(null, List.of(users(), rate()), memory(), new CpuCost(11.84, 20_000));
   }
 

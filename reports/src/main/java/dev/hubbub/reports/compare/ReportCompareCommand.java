@@ -2,8 +2,9 @@ package dev.hubbub.reports.compare;
 
 import dev.hubbub.cli.UsageException;
 import dev.hubbub.cli.Version;
-import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.RunResult;
+import dev.hubbub.reports.model.Report;
+import dev.hubbub.reports.model.ResultFiles;
 import dev.hubbub.reports.threshold.FailOn;
 import dev.hubbub.reports.threshold.Threshold;
 import dev.hubbub.reports.threshold.ThresholdOptions;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -34,14 +36,12 @@ import picocli.CommandLine.Spec;
       "Exit status: 0 done, 1 failed, 2 wrong usage, 3 and 4 as '--fail-on' says of B."
     })
 public final class ReportCompareCommand implements Callable<Integer> {
-  private static final String RESULT = "capacity.json";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
       paramLabel = "A",
-      description = "The earlier: a capacity.json or the folder that holds it.")
+      description = "The earlier: a result of capacity or breakpoint, or a folder with one.")
   private Path first = Path.of("");
 
   @Parameters(index = "1", paramLabel = "B", description = "The later.")
@@ -72,9 +72,12 @@ public final class ReportCompareCommand implements Callable<Integer> {
   }
 
   private static RunResult read(String name, Path source) throws IOException {
-    Path file = Files.isDirectory(source) ? source.resolve(RESULT) : source;
+    Report report = Files.exists(source) ? ResultFiles.read(List.of(source)) : Report.EMPTY;
     UsageException.require(
-        Files.isRegularFile(file), name, "must be a " + RESULT + " or a folder with one", source);
-    return ResultJson.read(file);
+        report.run() != null,
+        name,
+        "must be a result of capacity or breakpoint, or a folder with one",
+        source);
+    return Objects.requireNonNull(report.run());
   }
 }

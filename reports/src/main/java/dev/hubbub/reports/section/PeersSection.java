@@ -4,13 +4,13 @@ import dev.hubbub.measure.result.CompareResult;
 import dev.hubbub.measure.result.CompareStep;
 import dev.hubbub.measure.result.ContenderResult;
 import dev.hubbub.measure.result.HeldRate;
-import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.Ratio;
 import dev.hubbub.measure.result.StepResult;
 import dev.hubbub.measure.result.Verdict;
 import dev.hubbub.reports.section.Table.Row;
 import dev.hubbub.reports.text.Numbers;
 import dev.hubbub.reports.words.Facts;
+import dev.hubbub.reports.words.UserMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -59,15 +59,15 @@ final class PeersSection {
   }
 
   private static Row contender(ContenderResult one) {
-    MemoryResult memory = one.memory();
+    UserMemory user = one.memory() == null ? null : UserMemory.of(one.memory());
     return Row.of(
         one.name(),
         held(one.searches()),
         median(one.steps(), step -> step.latency().p50Ms()),
         median(one.steps(), step -> step.latency().p99Ms()),
         median(one.steps(), step -> step.server().cpuMicrosPerMessage()),
-        Numbers.bytes(memory == null ? null : memory.residentBytesPerUser()),
-        Numbers.bytes(memory == null ? null : memory.liveHeapBytesPerUser()));
+        user == null ? Numbers.UNKNOWN : user.resident(),
+        user == null ? Numbers.UNKNOWN : user.liveHeap());
   }
 
   // A number never stands without its verdict.

@@ -41,7 +41,8 @@ public final class UslFit {
             .filter(step -> step.offeredPerSecond() > 0 && step.deliveredPerSecond() > 0)
             .sorted(Comparator.comparingDouble(StepResult::offeredPerSecond))
             .toList();
-    long levels = usable.stream().mapToDouble(StepResult::offeredPerSecond).distinct().count();
+    // By the target: what was offered is a quotient, and the same load is not the same double.
+    long levels = usable.stream().mapToLong(step -> Math.round(step.target())).distinct().count();
     if (levels < LEVELS_MIN) {
       return new NotFitted(
           "The scalability law was not fitted: it needs %d different rates at which the generator was not the limit, and there are %d."

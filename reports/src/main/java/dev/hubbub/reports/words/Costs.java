@@ -30,14 +30,15 @@ public record Costs(String title, List<Fact> facts, String method) {
     }
     int levels = memory.levels().size();
     int usersMax = memory.levels().stream().mapToInt(level -> level.users()).max().orElse(0);
+    UserMemory user = UserMemory.of(memory);
     return new Costs(
         "An idle user costs",
         List.of(
-            new Fact("resident set", orUnknown(Numbers.bytes(memory.residentBytesPerUser()))),
-            new Fact("live heap", orUnknown(Numbers.bytes(memory.liveHeapBytesPerUser()))),
-            new Fact("kernel sockets", orUnknown(Numbers.bytes(memory.kernelSocketBytesPerUser()))),
+            new Fact("resident set", orUnknown(user.resident())),
+            new Fact("live heap", orUnknown(user.liveHeap())),
+            new Fact("kernel sockets", orUnknown(user.kernelSockets())),
             new Fact("server CPU to register", orUnknown(Numbers.micros(registration(memory))))),
-        "slope of a line through %s up to %s idle users%s"
+        "slope of a line ± its standard error, through %s up to %s idle users%s"
             .formatted(
                 levels == 1 ? "1 level" : Numbers.count(levels) + " levels",
                 Numbers.count(usersMax),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.Verdict;
+import dev.hubbub.reports.GoldenFiles;
+import dev.hubbub.reports.Runs;
 import dev.hubbub.reports.history.Results;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,17 @@ class ComparisonTest {
 
     assertThat(judgement(comparison).words()).isEqualTo("only one of them has it");
     assertThat(comparison.figures().getFirst().share()).isNull();
+  }
+
+  @Test
+  void a_comparison_is_rendered_as_ever() {
+    GoldenFiles.assertRendersAs(
+        "comparison.md",
+        ComparisonText.render(
+            Comparison.of(
+                FOUR, run(users(15_000, Verdict.Kind.VALID, 14_800, 15_000, 15_100, 15_300)))));
+    GoldenFiles.assertRendersAs(
+        "comparison-full.md", ComparisonText.render(Comparison.of(Runs.full(), Runs.full())));
   }
 
   private static Judgement judgement(Comparison comparison) {

@@ -6,9 +6,12 @@ import dev.hubbub.cli.Commands;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.measure.ResultJson;
 import dev.hubbub.measure.result.DimensionResult;
+import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.Verdict;
 import dev.hubbub.reports.ReportCommand;
 import dev.hubbub.reports.history.Results;
+import dev.hubbub.reports.model.Report;
+import dev.hubbub.reports.model.ReportJson;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -72,8 +75,31 @@ class ReportCompareCommandTest {
     assertThat(run(a.toString(), folder.resolve("none").toString())).isEqualTo(ExitStatus.USAGE);
     assertThat(err.toString())
         .contains(
-            "'B' must be a capacity.json or a folder with one, got: " + folder.resolve("none"));
+            "'B' must be a result of capacity or breakpoint, or a folder with one, got: "
+                + folder.resolve("none"));
     assertThat(run(a.toString())).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
+  void takes_folders_of_breakpoint_and_whole_reports() throws IOException {
+    Path a = written("a", Results.users(20_000.0, Verdict.Kind.VALID));
+    Path b = written("b", Results.users(15_000.0, Verdict.Kind.VALID));
+    Files.move(a.resolve("capacity.json"), a.resolve("breakpoint.json"));
+    RunResult first = ResultJson.read(b.resolve("capacity.json"));
+    Files.delete(b.resolve("capacity.json"));
+    Files.writeString(b.resolve("report.json"), ReportJson.write(Report.of(first)));
+
+    assertThat(run(a.toString(), b.toString())).isEqualTo(ExitStatus.DONE);
+    assertThat(out.toString()).contains("20,000").contains("25 % fewer");
+  }
+
+  @Test
+  void refuses_a_folder_without_a_run() throws IOException {
+    Path a = written("a", Results.users(20_000.0, Verdict.Kind.VALID));
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    assertThat(run(a.toString(), empty.toString())).isEqualTo(ExitStatus.USAGE);
+    assertThat(err.toString()).contains("or a folder with one, got: " + empty);
   }
 
   private Path written(String name, DimensionResult dimension) throws IOException {

@@ -82,6 +82,15 @@ class UslFitTest {
   }
 
   @Test
+  void the_same_rate_counts_once_though_the_last_digit_of_what_was_offered_differs() {
+    double[] loads = {1, 2, 4, 8, 216, Math.nextDown(216.0)};
+
+    assertThat(UslFit.of(steps(loads, load -> load, null)))
+        .isInstanceOfSatisfying(
+            NotFitted.class, no -> assertThat(no.words()).contains("there are 5"));
+  }
+
+  @Test
   void steps_at_which_the_generator_was_the_limit_don_t_count() {
     assertThat(UslFit.of(steps(LOADS, load -> load, "its processors")))
         .isInstanceOfSatisfying(
