@@ -2,8 +2,8 @@ package dev.hubbub.bots;
 
 import dev.hubbub.bots.SwarmMeasurement.ActionResult;
 import dev.hubbub.bots.chaos.ChaosCount;
-import dev.hubbub.bots.search.GeneratorEvidence;
 import dev.hubbub.bots.workload.Action;
+import dev.hubbub.measure.SendLag;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import java.util.Formatter;
@@ -113,8 +113,7 @@ final class SwarmTable {
     out.format(
         "latency from the due time; the generator sent %s ms late at p99, %s ms at most%n",
         ms(measured.sendLag().p99Ms()), ms(measured.sendLag().maxMs()));
-    Double lag = GeneratorEvidence.lagMs(measured.sendLag());
-    if (lag != null && lag > GeneratorEvidence.SEND_LAG_P99_MS_MAX) {
+    if (SendLag.isLate(measured.sendLag())) {
       out.format("INVALID as latencies of the server: the generator itself was late%n");
     }
   }

@@ -2,8 +2,8 @@ package dev.hubbub.bots.search;
 
 import dev.hubbub.bots.Growth;
 import dev.hubbub.bots.StepMeasurement;
+import dev.hubbub.measure.SendLag;
 import dev.hubbub.measure.result.Evidence;
-import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
 import dev.hubbub.measure.result.StepResult;
 import java.util.ArrayList;
@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells from a step whether the generator, or the machine under it, was at a limit. */
 public final class GeneratorEvidence {
-  /** 99th percentile of the send lag from which on the generator was late, in milliseconds. */
-  public static final double SEND_LAG_P99_MS_MAX = 10;
-
   /** Share of its processors from which on the generator was starved. */
   public static final double CPU_SHARE_MAX = 0.95;
 
@@ -38,19 +35,11 @@ public final class GeneratorEvidence {
 
   private GeneratorEvidence() {}
 
-  /**
-   * How late the generator sent, in milliseconds: the p99, or the most where the sample is small.
-   */
-  public static @Nullable Double lagMs(Percentiles sendLag) {
-    return sendLag.p99Ms() != null ? sendLag.p99Ms() : sendLag.maxMs();
-  }
-
   /** The evidence in words, or null when there is none. */
   public static @Nullable String of(Growth growth, StepMeasurement step) {
     List<String> evidence = new ArrayList<>();
-    Double lag = lagMs(step.sendLag());
-    if (lag != null && lag > SEND_LAG_P99_MS_MAX) {
-      evidence.add(text("it sent late: p99 %.0f ms after the due time", lag));
+    if (SendLag.isLate(step.sendLag())) {
+      note(evidence, "it sent late: p99 %.0f ms after the due time", SendLag.ms(step.sendLag()), 1);
     }
     if (step.generatorCpuShare() >= CPU_SHARE_MAX) {
       evidence.add(text("its processors were %.0f %% busy", step.generatorCpuShare() * 100));
