@@ -9,9 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,14 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ResultJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      StrictJson.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private ResultJson() {}
 
@@ -136,15 +127,7 @@ public final class ResultJson {
       throws IOException {
     try {
       JsonNode tree = MAPPER.readTree(json);
-      JsonNode found = tree.path("schemaVersion");
-      if (!found.isInt() || found.intValue() != version) {
-        throw new IOException(
-            name
-                + ": 'schemaVersion' must be "
-                + version
-                + ", got: "
-                + (found.isMissingNode() ? "none" : found));
-      }
+      StrictJson.requireVersion(tree, version, name);
       return MAPPER.treeToValue(tree, type);
     } catch (JacksonException e) {
       throw new IOException(name + ": not a " + kind + ": " + e.getOriginalMessage(), e);

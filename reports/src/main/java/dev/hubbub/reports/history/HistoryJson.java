@@ -1,11 +1,10 @@
 package dev.hubbub.reports.history;
 
+import dev.hubbub.measure.StrictJson;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,14 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HistoryJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      StrictJson.builder().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private HistoryJson() {}
 
@@ -38,13 +30,7 @@ final class HistoryJson {
   static HistoryRun read(String line, String place) throws IOException {
     try {
       JsonNode tree = MAPPER.readTree(line);
-      JsonNode version = tree.path("schemaVersion");
-      if (!version.isInt() || version.intValue() != HistoryRun.SCHEMA_VERSION) {
-        throw new IOException(
-            "%s: 'schemaVersion' must be %d, got: %s"
-                .formatted(
-                    place, HistoryRun.SCHEMA_VERSION, version.isMissingNode() ? "none" : version));
-      }
+      StrictJson.requireVersion(tree, HistoryRun.SCHEMA_VERSION, place);
       return requireWhole(MAPPER.treeToValue(tree, HistoryRun.class), place);
     } catch (JacksonException e) {
       throw new IOException(place + ": not a run of the history: " + e.getOriginalMessage(), e);

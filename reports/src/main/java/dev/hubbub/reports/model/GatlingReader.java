@@ -1,5 +1,6 @@
 package dev.hubbub.reports.model;
 
+import dev.hubbub.measure.StrictJson;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ final class GatlingReader {
   }
 
   static Report read(JsonNode tree, String name) throws IOException {
-    ReportJson.requireVersion(tree, SCHEMA_VERSION, name);
+    StrictJson.requireVersion(tree, SCHEMA_VERSION, name);
     List<GatlingRun.Requests> all = new ArrayList<>();
     all.add(requests(tree.required("total"), "all steps"));
     for (JsonNode step : tree.required("steps")) {

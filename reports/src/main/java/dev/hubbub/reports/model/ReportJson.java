@@ -1,6 +1,7 @@
 package dev.hubbub.reports.model;
 
 import dev.hubbub.measure.ResultJson;
+import dev.hubbub.measure.StrictJson;
 import dev.hubbub.measure.result.CompareResult;
 import dev.hubbub.measure.result.ContainerSizes;
 import dev.hubbub.measure.result.Environment;
@@ -9,9 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,14 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReportJson {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      StrictJson.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private ReportJson() {}
 
@@ -50,7 +42,7 @@ public final class ReportJson {
         return JmhReader.read(tree);
       }
       if (tree.has("runs") && tree.has("simulations")) {
-        requireVersion(tree, Report.SCHEMA_VERSION, name);
+        StrictJson.requireVersion(tree, Report.SCHEMA_VERSION, name);
         return MAPPER.treeToValue(tree, Report.class);
       }
       if (tree.has("contenders")) {
@@ -62,7 +54,7 @@ public final class ReportJson {
         return with(List.of(), List.of(), List.of(sizes));
       }
       if (tree.path("kind").asString("").equals("swarm")) {
-        requireVersion(tree, SwarmRun.SCHEMA_VERSION, name);
+        StrictJson.requireVersion(tree, SwarmRun.SCHEMA_VERSION, name);
         return with(List.of(), List.of(swarm(tree)), List.of());
       }
       if (GatlingReader.isGatling(tree)) {
@@ -79,18 +71,6 @@ public final class ReportJson {
       List<CompareResult> comparisons, List<SwarmRun> swarms, List<ContainerSizes> containers) {
     return new Report(
         Report.SCHEMA_VERSION, List.of(), comparisons, swarms, containers, List.of(), List.of());
-  }
-
-  static void requireVersion(JsonNode tree, int version, String name) throws IOException {
-    JsonNode found = tree.path("schemaVersion");
-    if (!found.isInt() || found.intValue() != version) {
-      throw new IOException(
-          name
-              + ": 'schemaVersion' must be "
-              + version
-              + ", got: "
-              + (found.isMissingNode() ? "none" : found));
-    }
   }
 
   private static SwarmRun swarm(JsonNode tree) {
