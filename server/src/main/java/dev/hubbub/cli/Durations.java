@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Times on the command line: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1.5s}. */
+/** Times on the command line: {@code 500us}, {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1.5s}. */
 public final class Durations implements ITypeConverter<Duration> {
-  private static final Pattern SYNTAX = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h)");
+  private static final Pattern SYNTAX = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(us|ms|s|m|h)");
 
   @Override
   public Duration convert(String text) {
@@ -20,9 +20,13 @@ public final class Durations implements ITypeConverter<Duration> {
     return Duration.ofNanos(Math.round(amount * unitNs(matcher.group(2))));
   }
 
-  /** The shortest text that {@link #convert} reads back as the same time, to the millisecond. */
+  /** The shortest text that {@link #convert} reads back as the same time, to the microsecond. */
   public static String format(Duration time) {
-    long ms = time.toMillis();
+    long micros = time.toNanos() / 1_000;
+    if (micros % 1_000 != 0) {
+      return micros + "us";
+    }
+    long ms = micros / 1_000;
     if (ms % 1_000 != 0) {
       return ms + "ms";
     }
@@ -35,6 +39,7 @@ public final class Durations implements ITypeConverter<Duration> {
 
   private static double unitNs(String unit) {
     return switch (unit) {
+      case "us" -> 1e3;
       case "ms" -> 1e6;
       case "s" -> 1e9;
       case "m" -> 60e9;

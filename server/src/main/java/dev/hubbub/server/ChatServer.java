@@ -49,6 +49,7 @@ public final class ChatServer implements AutoCloseable {
             config.transport(),
             config.tls(),
             config.eventLoops(),
+            config.wakeupInterval(),
             config.acceptBacklog(),
             config.protection(),
             config.limits());

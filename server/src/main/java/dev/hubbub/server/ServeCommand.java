@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "",
       "Every option also reads an environment variable: --max-connections reads"
           + " HUBBUB_MAX_CONNECTIONS.",
-      "Times are written 500ms, 10s, 2m."
+      "Times are written 500us, 500ms, 10s, 2m."
     })
 public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -54,6 +54,17 @@ public final class ServeCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "Threads that serve connections. Default: one for each processor.")
   private @Nullable Integer eventLoops;
+
+  @Option(
+      names = "--wakeup-interval",
+      paramLabel = "TIME",
+      converter = Durations.class,
+      defaultValue = "500us",
+      description =
+          "How long a thread that just looked at its connections waits before it looks again, so"
+              + " that it takes several messages at once: less processor time, and up to this more"
+              + " latency under load. 0s looks at once.")
+  private Duration wakeupInterval = Duration.ZERO;
 
   @Mixin private ConnectionOptions connectionOptions = new ConnectionOptions();
 
@@ -91,6 +102,7 @@ public final class ServeCommand implements Callable<Integer> {
         port,
         acceptBacklog,
         eventLoops == null ? processors : eventLoops,
+        wakeupInterval,
         transportOption.transport(),
         tlsOptions.load(),
         protectionOptions.protection(openFilesMax),

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param port port to listen on; 0 takes a free one
  * @param acceptBacklog connections that the kernel queues until they are accepted
  * @param eventLoops threads that accept and serve connections
+ * @param wakeupInterval least time from one look at the sockets to the next; zero for none
  * @param transport how to talk to the kernel
  * @param tls null for plain TCP
  * @param protection limits of the server as a whole
@@ -32,12 +33,14 @@ public record ServerConfig(
     int port,
     int acceptBacklog,
     int eventLoops,
+    Duration wakeupInterval,
     Transport transport,
     @Nullable ServerTls tls,
     Protection protection,
     WireLimits limits,
     Duration drainMax) {
   private static final Duration TIME_MAX = Duration.ofHours(1);
+  private static final Duration WAKEUP_INTERVAL_MAX = Duration.ofMillis(100);
   private static final long PENDING_BYTES_MAX = 1L << 40;
 
   // An eighth of it must hold the replies of a few clients.
@@ -48,6 +51,7 @@ public record ServerConfig(
     requireBetween("--port", port, 0, 65_535);
     requireBetween("--accept-backlog", acceptBacklog, 1, Integer.MAX_VALUE);
     requireBetween("--event-loops", eventLoops, 1, 1_024);
+    requireTime("--wakeup-interval", wakeupInterval, Duration.ZERO, WAKEUP_INTERVAL_MAX);
     requireProtection(protection);
     requireLimits(limits);
     requireTime("--drain-timeout", drainMax);
@@ -101,10 +105,14 @@ public record ServerConfig(
   }
 
   private static void requireTime(String option, Duration time, Duration min) {
+    requireTime(option, time, min, TIME_MAX);
+  }
+
+  private static void requireTime(String option, Duration time, Duration min, Duration max) {
     require(
-        time.compareTo(min) >= 0 && time.compareTo(TIME_MAX) <= 0,
+        time.compareTo(min) >= 0 && time.compareTo(max) <= 0,
         option,
-        "must be between " + Durations.format(min) + " and " + Durations.format(TIME_MAX),
+        "must be between " + Durations.format(min) + " and " + Durations.format(max),
         Durations.format(time));
   }
 }

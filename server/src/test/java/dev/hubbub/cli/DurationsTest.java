@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ class DurationsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "500us, PT0.0005S",
     "500ms, PT0.5S",
     "0ms, PT0S",
     "10s, PT10S",
@@ -64,10 +66,11 @@ class DurationsTest {
     "PT90S, 90s",
     "PT2H, 2h",
     "PT61M, 61m",
-    "PT0.0005S, 0s"
+    "PT0.0005S, 500us",
+    "PT0.0000001S, 0s"
   })
   void a_time_is_written_shortly_and_reads_back(Duration time, String text) {
     assertThat(Durations.format(time)).isEqualTo(text);
-    assertThat(durations.convert(text)).isEqualTo(Duration.ofMillis(time.toMillis()));
+    assertThat(durations.convert(text)).isEqualTo(time.truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -23,6 +23,7 @@ class ServeCommandTest {
 
     assertThat(config.host()).isEqualTo("0.0.0.0");
     assertThat(config.port()).isEqualTo(65_432);
+    assertThat(config.wakeupInterval()).isEqualTo(Duration.ofNanos(500_000));
     assertThat(config.protection().connectionsMax()).isEqualTo(20_000 - OpenFiles.RESERVE);
     assertThat(config.acceptBacklog()).isEqualTo(4_096);
     assertThat(config.eventLoops()).isEqualTo(Runtime.getRuntime().availableProcessors());
@@ -51,6 +52,7 @@ class ServeCommandTest {
             "--max-connections=2",
             "--accept-backlog=3",
             "--event-loops=4",
+            "--wakeup-interval=0.25ms",
             "--max-message-bytes=100",
             "--max-bad-inputs=5",
             "--max-pending-bytes=6000000000",
@@ -66,6 +68,7 @@ class ServeCommandTest {
 
     assertThat(config.host()).isEqualTo("::1");
     assertThat(config.port()).isEqualTo(1);
+    assertThat(config.wakeupInterval()).isEqualTo(Duration.ofNanos(250_000));
     assertThat(config.protection().connectionsMax()).isEqualTo(2);
     assertThat(config.acceptBacklog()).isEqualTo(3);
     assertThat(config.eventLoops()).isEqualTo(4);
@@ -114,6 +117,7 @@ class ServeCommandTest {
     "--max-connections, -5, -5",
     "--accept-backlog, 0, 0",
     "--event-loops, 0, 0",
+    "--wakeup-interval, 101ms, 101ms",
     "--event-loops, 1025, 1025",
     "--max-message-bytes, 63, 63",
     "--max-message-bytes, 16777217, 16777217",

@@ -2,7 +2,6 @@ package dev.hubbub.server.wire;
 
 import io.netty.channel.IoHandle;
 import io.netty.channel.IoHandler;
-import io.netty.channel.IoHandlerContext;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.IoOps;
 import io.netty.channel.IoRegistration;
@@ -19,11 +18,9 @@ import io.netty.channel.epoll.EpollIoOps;
  * takes a while. Such a channel is told to wait for errors only, and once: always reported anew,
  * they would keep the loop busy, which is why Netty takes it out.
  */
-final class KeptInEpoll implements IoHandler {
-  private final IoHandler epoll;
-
+final class KeptInEpoll extends ForwardingIoHandler {
   private KeptInEpoll(IoHandler epoll) {
-    this.epoll = epoll;
+    super(epoll);
   }
 
   static IoHandlerFactory newFactory() {
@@ -32,38 +29,8 @@ final class KeptInEpoll implements IoHandler {
   }
 
   @Override
-  public void initialize() {
-    epoll.initialize();
-  }
-
-  @Override
-  public int run(IoHandlerContext context) {
-    return epoll.run(context);
-  }
-
-  @Override
-  public void prepareToDestroy() {
-    epoll.prepareToDestroy();
-  }
-
-  @Override
-  public void destroy() {
-    epoll.destroy();
-  }
-
-  @Override
   public IoRegistration register(IoHandle handle) throws Exception {
-    return new Kept(epoll.register(handle));
-  }
-
-  @Override
-  public void wakeup() {
-    epoll.wakeup();
-  }
-
-  @Override
-  public boolean isCompatible(Class<? extends IoHandle> handleType) {
-    return epoll.isCompatible(handleType);
+    return new Kept(super.register(handle));
   }
 
   private record Kept(IoRegistration registration) implements IoRegistration {

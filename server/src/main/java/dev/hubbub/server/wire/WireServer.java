@@ -57,7 +57,9 @@ public final class WireServer {
       throws IOException {
     Transport transport = settings.transport();
     MultiThreadIoEventLoopGroup loops =
-        new ServerEventLoops(settings.eventLoops(), transport.ioHandlers());
+        new ServerEventLoops(
+            settings.eventLoops(),
+            ModeratedWakeups.around(transport.ioHandlers(), settings.wakeupInterval()));
     List<EventLoop> eventLoops =
         StreamSupport.stream(loops.spliterator(), false).map(EventLoop.class::cast).toList();
     eventLoops.forEach(loop -> LoopLagProbe.start(loop, metrics));

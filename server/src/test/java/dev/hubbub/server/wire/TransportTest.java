@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,7 @@ class TransportTest {
             transport,
             null,
             2,
+            Duration.ofMillis(1),
             128,
             EmbeddedConnection.protection(100),
             EmbeddedConnection.LIMITS);
