@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Times on the command line: {@code 500us}, {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}, {@code 1.5s}. */
+/**
+ * Times on the command line: {@code 500us}, {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h},
+ * {@code 1.5s}.
+ */
 public final class Durations implements ITypeConverter<Duration> {
   private static final Pattern SYNTAX = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(us|ms|s|m|h)");
 
