@@ -2,6 +2,7 @@ package dev.hubbub.measure;
 
 import io.netty.util.collection.LongObjectHashMap;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * Follows the copies of messages that go to everyone.
@@ -22,12 +23,13 @@ public final class ShoutLedger {
   }
 
   /**
-   * What became of all copies.
+   * What became of the copies of one message.
    *
+   * @param dueNs when the message was due, in the clock of its {@link #sent}
    * @param received copies that arrived, each receiver's first only
    * @param lost copies that had to arrive and did not
    */
-  public record Totals(long received, long lost) {}
+  public record Copies(long dueNs, long received, long lost) {}
 
   private final LongObjectHashMap<Shout> shouts = new LongObjectHashMap<>();
 
@@ -77,19 +79,11 @@ public final class ShoutLedger {
     return shouts.values().stream().allMatch(s -> s.receivers.cardinality() >= s.promised);
   }
 
-  /** Ends the wait, and forgets everything. */
-  public Totals expire() {
-    long received = 0;
-    long lost = 0;
-    for (Shout shout : shouts.values()) {
-      int copies = shout.receivers.cardinality();
-      // A message that the server never confirmed is counted by itself; its copies promise nothing.
-      int due = shout.confirmed ? Math.max(0, shout.promised) : 0;
-      received += copies;
-      lost += Math.max(0, due - copies);
-    }
+  /** Ends the wait, and forgets everything; what became of each message's copies. */
+  public List<Copies> expire() {
+    List<Copies> ended = shouts.values().stream().map(Shout::copies).toList();
     shouts.clear();
-    return new Totals(received, lost);
+    return ended;
   }
 
   private static final class Shout {
@@ -103,6 +97,13 @@ public final class ShoutLedger {
       this.sender = sender;
       this.promised = promised;
       this.dueNs = dueNs;
+    }
+
+    Copies copies() {
+      int received = receivers.cardinality();
+      // A message that the server never confirmed is counted by itself; its copies promise nothing.
+      int due = confirmed ? Math.max(0, promised) : 0;
+      return new Copies(dueNs, received, Math.max(0, due - received));
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.hubbub.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hubbub.measure.ShoutLedger.Copies;
 import dev.hubbub.measure.ShoutLedger.Copy;
-import dev.hubbub.measure.ShoutLedger.Totals;
 import org.junit.jupiter.api.Test;
 
 class ShoutLedgerTest {
@@ -19,63 +19,63 @@ class ShoutLedgerTest {
 
     assertThat(ledger.dueNs(5)).isEqualTo(77);
     assertThat(ledger.isComplete()).isTrue();
-    assertThat(ledger.expire()).isEqualTo(new Totals(2, 0));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 2, 0));
   }
 
   @Test
   void a_copy_that_is_missing_is_lost() {
-    ledger.sent(5, 0, 3, 0);
+    ledger.sent(5, 0, 3, 77);
     ledger.arrived(5, 1);
     ledger.confirmed(5);
 
-    assertThat(ledger.expire()).isEqualTo(new Totals(1, 2));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 1, 2));
   }
 
   @Test
   void a_second_copy_at_one_receiver_is_a_duplicate_and_makes_up_for_nothing() {
-    ledger.sent(5, 0, 2, 0);
+    ledger.sent(5, 0, 2, 77);
     ledger.arrived(5, 1);
     assertThat(ledger.arrived(5, 1)).isEqualTo(Copy.DUPLICATE);
     ledger.confirmed(5);
 
-    assertThat(ledger.expire()).isEqualTo(new Totals(1, 1));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 1, 1));
   }
 
   @Test
   void who_leaves_before_the_confirmation_may_miss_its_copy() {
-    ledger.sent(5, 0, 2, 0);
+    ledger.sent(5, 0, 2, 77);
     ledger.left(2);
     ledger.confirmed(5);
     ledger.arrived(5, 1);
 
-    assertThat(ledger.expire()).isEqualTo(new Totals(1, 0));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 1, 0));
   }
 
   @Test
   void who_leaves_after_the_confirmation_may_not() {
-    ledger.sent(5, 0, 2, 0);
+    ledger.sent(5, 0, 2, 77);
     ledger.confirmed(5);
     ledger.left(2);
     ledger.arrived(5, 1);
 
-    assertThat(ledger.expire()).isEqualTo(new Totals(1, 1));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 1, 1));
   }
 
   @Test
   void a_message_that_was_never_confirmed_promises_nothing() {
-    ledger.sent(5, 0, 2, 0);
+    ledger.sent(5, 0, 2, 77);
 
-    assertThat(ledger.expire()).isEqualTo(new Totals(0, 0));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 0, 0));
   }
 
   @Test
   void who_comes_while_a_message_is_on_the_way_may_have_a_copy_too() {
-    ledger.sent(5, 0, 1, 0);
+    ledger.sent(5, 0, 1, 77);
     ledger.arrived(5, 1);
     ledger.arrived(5, 2);
     ledger.confirmed(5);
 
-    assertThat(ledger.expire()).isEqualTo(new Totals(2, 0));
+    assertThat(ledger.expire()).containsExactly(new Copies(77, 2, 0));
   }
 
   @Test

@@ -160,15 +160,15 @@ final class RunStatistics implements DeliveryListener<Action> {
     anomalies.merge(known ? what : "other anomalies", 1L, Long::sum);
   }
 
-  /** Notes what became of the copies of messages to everyone. */
-  void copies(ShoutLedger.Totals copies) {
-    long due = copies.received() + copies.lost();
-    if (due > 0) {
-      ActionStatistics action = of(Action.SHOUT_COPY);
+  /** Notes what became of the copies of a message to everyone. */
+  void copies(ShoutLedger.Copies copies) {
+    ActionStatistics action = of(Action.SHOUT_COPY);
+    if (isInWindow(copies.dueNs())) {
+      long due = copies.received() + copies.lost();
       action.offered += due;
       action.sent += due;
-      action.lost += copies.lost();
     }
+    action.lost += copies.lost();
   }
 
   void progress(RunListener listener) {

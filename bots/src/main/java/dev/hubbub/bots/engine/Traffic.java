@@ -146,7 +146,7 @@ final class Traffic {
   /** Ends the wait of a run: what has not come is lost. */
   void expire() {
     ledger.expire();
-    statistics.copies(shouts.expire());
+    shouts.expire().forEach(statistics::copies);
   }
 
   private Bot receiver(Bot bot, Bot peer) {
