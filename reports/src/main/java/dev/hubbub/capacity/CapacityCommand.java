@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
             + " user and processor time for each message, and writes a report.",
     footer = {
       "",
-      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 the SLO was missed already at the first"
-          + " step, 4 INVALID.",
+      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 the SLO was missed at every load that was"
+          + " tried, 4 INVALID.",
       "Every option also reads an environment variable: --rate-users reads HUBBUB_RATE_USERS."
     })
 public final class CapacityCommand implements Callable<Integer> {

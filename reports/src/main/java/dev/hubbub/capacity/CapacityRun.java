@@ -98,7 +98,7 @@ final class CapacityRun {
     }
     if (!plan.warmup().isZero()) {
       unsteady =
-          new WarmUp(fleet, plan.slo().latencyP99MsMax(), progress)
+          new WarmUp(fleet, target.observer(), plan.slo(), progress)
               .run(plan.rateStart(), plan.warmup(), plan.times().drainMax());
     }
     fleet.growTo(0, REGISTRATION_MAX, now -> {});

@@ -52,8 +52,8 @@ import picocli.CommandLine.Spec;
             + " latency counts from the time at which a message was due.",
     footer = {
       "",
-      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 the SLO was missed already at the first"
-          + " step, 4 INVALID.",
+      "Exit status: 0 done, 1 failed, 2 wrong usage, 3 the SLO was missed at every load that was"
+          + " tried, 4 INVALID.",
       "Every option also reads an environment variable: --slo-p99-ms reads HUBBUB_SLO_P99_MS."
     })
 public final class BreakpointCommand implements Callable<Integer> {

@@ -55,7 +55,7 @@ public final class FleetStepRunner implements StepRunner {
     long load = config.plan().start();
     Growth growth = grow(config.usersAt(load));
     double rate = config.messagesPerSecondAt(Math.min(load, growth.users()));
-    return new WarmUp(fleet, config.slo().latencyP99MsMax(), progress)
+    return new WarmUp(fleet, server, config.slo(), progress)
         .run(rate, config.warmup(), config.times().drainMax());
   }
 

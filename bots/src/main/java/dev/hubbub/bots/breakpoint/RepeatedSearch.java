@@ -67,7 +67,9 @@ public final class RepeatedSearch {
     List<DimensionSearch> counted = ended.isEmpty() ? begun : ended;
     DimensionResult result =
         Repeats.combine(counted.stream().map(search -> search.result(stopReason)).toList());
-    return unsteady == null || result.held() == null ? result : withoutNumber(result, unsteady);
+    return unsteady == null || result.verdict().kind() == Verdict.Kind.INVALID
+        ? result
+        : withoutNumber(result, unsteady);
   }
 
   private static DimensionResult withoutNumber(DimensionResult result, String reason) {

@@ -4,48 +4,42 @@ import dev.hubbub.bots.search.Move.Finished;
 import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.bots.search.Observation.Outcome;
 import dev.hubbub.bots.search.SearchOutcome.End;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import dev.hubbub.bots.search.Trials.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the highest load that a server holds: a geometric ramp until the SLO fails, a known ceiling
- * tried exactly, bisection, then a confirmation over a longer window.
+ * tried exactly, bisection, then a confirmation over a longer window. Where already the first load
+ * fails, the load is halved until one holds, down to a 64th.
  *
  * <p>No single failure decides, because any step fails now and then on a busy machine: the lowest
- * load that failed is tried again before it counts, and a confirmation too. Where a confirmation
- * fails twice the search backs off, further each time. It gives up as unsteady when too many
- * failures were contradicted or too many confirmations failed.
+ * load that failed is tried again before it counts, and a confirmation too. Nor does a failure from
+ * before the server was warm: it is tried again when the search has come back to it, and where it
+ * holds, the ramp goes on. Where a confirmation fails twice the search backs off, further each
+ * time. It gives up as unsteady when too many failures were contradicted or too many confirmations
+ * failed.
  *
  * <p>Not safe for use by several threads.
  */
 public final class CapacitySearch {
   private static final int BACK_OFFS_MAX = 4;
-  private static final int HICCUPS_MAX = 4;
+  private static final int CONTRADICTIONS_MAX = 4;
+  private static final int FLOOR_DIVISOR = 64;
 
   private final SearchPlan plan;
-  private final TreeSet<Long> held = new TreeSet<>();
-  // The lowest one bounds the search from above; a load that holds later takes back those below it.
-  private final TreeMap<Long, Failure> failures = new TreeMap<>();
+  private final Trials trials = new Trials();
+  private final long first;
   private @Nullable Ceiling ceiling;
-  private int steps;
-  private int hiccups;
   private int backOffs;
   private boolean outOfTime;
   private Step current;
-
-  private record Failure(Outcome outcome, Phase phase, int times) {
-    boolean counts() {
-      return outcome == Outcome.FAILED || times > 1;
-    }
-  }
 
   /** A search that has run no step yet. */
   public CapacitySearch(SearchPlan plan) {
     this.plan = plan;
     this.ceiling = plan.ceiling();
     this.current = upTo(plan.start(), plan.ceiling());
+    this.first = current.target();
   }
 
   /** The step to begin with. */
@@ -55,11 +49,14 @@ public final class CapacitySearch {
 
   /** What to do after the current step showed this. */
   public Move after(Observation observation) {
-    steps++;
-    learn(observation);
+    Ceiling learned = observation.ceiling();
+    if (learned != null && (ceiling == null || learned.load() < ceiling.load())) {
+      ceiling = learned;
+    }
+    trials.note(observation, current.phase());
     Move next = decide(observation);
     if (next instanceof Step step) {
-      if (steps >= plan.stepsMax()) {
+      if (trials.steps() >= plan.stepsMax()) {
         return new Finished(stop(End.OUT_OF_STEPS));
       }
       current = step;
@@ -67,48 +64,35 @@ public final class CapacitySearch {
     return next;
   }
 
-  /** What to do instead of the current step when time is left for one confirmation only. */
+  /**
+   * What to do instead of the current step when time is left for one confirmation only: of the best
+   * load, or of the lowest one where all have failed.
+   */
   public Move hurry() {
     outOfTime = true;
-    if (best() == 0) {
+    long best = trials.best();
+    if (best == 0 && trials.lowest() == null) {
       return new Finished(stop(End.OUT_OF_TIME));
     }
-    current = new Step(Phase.CONFIRM, best());
+    current = new Step(Phase.CONFIRM, best == 0 ? floor() : best);
     return current;
   }
 
   /** The outcome when no further step will be run. */
   public SearchOutcome stop(End end) {
-    return outcome(end, end == End.UNSTEADY ? null : unconfirmed(), false);
-  }
-
-  private void learn(Observation observation) {
-    Ceiling learned = observation.ceiling();
-    if (learned != null && (ceiling == null || learned.load() < ceiling.load())) {
-      ceiling = learned;
-    }
-    if (observation.outcome() == Outcome.HELD) {
-      Map<Long, Failure> contradicted = failures.headMap(observation.load(), true);
-      hiccups += contradicted.size();
-      contradicted.clear();
-      held.add(observation.load());
-    } else {
-      Failure before = failures.get(observation.load());
-      int times = before == null ? 1 : before.times() + 1;
-      failures.put(observation.load(), new Failure(observation.outcome(), current.phase(), times));
-    }
+    return outcome(end, end == End.UNSTEADY ? null : trials.unconfirmed(), false);
   }
 
   private Move decide(Observation observation) {
-    if (hiccups > HICCUPS_MAX) {
+    if (trials.contradictions() > CONTRADICTIONS_MAX) {
       return new Finished(stop(End.UNSTEADY));
     }
     return current.phase() == Phase.CONFIRM ? afterConfirm(observation) : narrow();
   }
 
   private Move narrow() {
-    long best = best();
-    Map.Entry<Long, Failure> lowest = failures.firstEntry();
+    long best = trials.best();
+    Failure lowest = trials.lowest();
     if (ceiling != null && best >= ceiling.load()) {
       return new Step(Phase.CONFIRM, ceiling.load());
     }
@@ -116,14 +100,30 @@ public final class CapacitySearch {
       long grown = (long) Math.ceil(best * plan.factor());
       return upTo(Math.max(best + 1, grown), ceiling);
     }
-    long upper = lowest.getKey();
-    if (best > 0 && upper - best > Math.max(1, plan.tolerance() * upper)) {
+    if (best == 0) {
+      return descend(lowest);
+    }
+    long upper = lowest.load();
+    if (upper - best > Math.max(1, plan.tolerance() * upper)) {
       return new Step(Phase.BISECT, best + (upper - best) / 2);
     }
-    if (lowest.getValue().times() < 2) {
-      return new Step(lowest.getValue().phase(), upper);
+    return trials.isFresh(lowest) ? new Step(Phase.CONFIRM, best) : new Step(lowest.phase(), upper);
+  }
+
+  // The first load and the last are tried twice, those between them once.
+  private Move descend(Failure lowest) {
+    boolean bottom = lowest.load() <= floor();
+    if (lowest.times() < 2 && (bottom || lowest.load() == first)) {
+      return new Step(lowest.phase(), lowest.load());
     }
-    return best == 0 ? new Finished(stop(End.BROKEN_FROM_START)) : new Step(Phase.CONFIRM, best);
+    return bottom
+        ? new Finished(stop(End.BROKEN_FROM_START))
+        : new Step(Phase.RAMP, Math.max(floor(), lowest.load() / 2));
+  }
+
+  // One user has nobody to write to.
+  private long floor() {
+    return Math.max(first / FLOOR_DIVISOR, Math.min(first, 2));
   }
 
   private Move afterConfirm(Observation observation) {
@@ -131,9 +131,10 @@ public final class CapacitySearch {
       return new Finished(outcome(endConfirmed(observation.load()), observation.load(), true));
     }
     if (outOfTime) {
-      return new Finished(stop(End.OUT_OF_TIME));
+      boolean bottom = trials.best() == 0 && observation.load() <= floor();
+      return new Finished(stop(bottom ? End.BROKEN_FROM_START : End.OUT_OF_TIME));
     }
-    Failure failure = failures.get(observation.load());
+    Failure failure = trials.failureAt(observation.load());
     if (failure != null && failure.times() < 2) {
       return current;
     }
@@ -153,25 +154,10 @@ public final class CapacitySearch {
     if (outOfTime) {
       return End.OUT_OF_TIME;
     }
-    Map.Entry<Long, Failure> lowest = failures.firstEntry();
-    return lowest != null && lowest.getValue().outcome() == Outcome.GENERATOR_LIMITED
+    Failure lowest = trials.lowest();
+    return lowest != null && lowest.outcome() == Outcome.GENERATOR_LIMITED
         ? End.GENERATOR_LIMIT
         : End.NARROWED;
-  }
-
-  /** The highest load held below every failure; 0 when there is none. */
-  private long best() {
-    Long best = failures.isEmpty() ? held.floor(Long.MAX_VALUE) : held.lower(failures.firstKey());
-    return best == null ? 0 : best;
-  }
-
-  // A single step in which the generator was the limit takes nothing back.
-  private @Nullable Long unconfirmed() {
-    return failures.entrySet().stream()
-        .filter(entry -> entry.getValue().counts())
-        .findFirst()
-        .map(entry -> held.lower(entry.getKey()))
-        .orElseGet(() -> held.isEmpty() ? null : held.last());
   }
 
   private SearchOutcome outcome(End end, @Nullable Long load, boolean confirmed) {
@@ -179,18 +165,10 @@ public final class CapacitySearch {
         end,
         load,
         confirmed,
-        lowest(Outcome.FAILED),
-        lowest(Outcome.GENERATOR_LIMITED),
+        trials.lowest(Outcome.FAILED),
+        trials.lowest(Outcome.GENERATOR_LIMITED),
         ceiling,
-        hiccups);
-  }
-
-  private @Nullable Long lowest(Outcome outcome) {
-    return failures.entrySet().stream()
-        .filter(entry -> entry.getValue().outcome() == outcome)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
+        trials.takenBack());
   }
 
   private static Step upTo(long target, @Nullable Ceiling ceiling) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a step of the search is for. */
 public enum Phase {
-  /** Adds load by a factor until the SLO fails. */
+  /** Adds load by a factor until the SLO fails; halves it where the first load fails. */
   RAMP,
   /** Tries a known ceiling exactly. */
   CEILING,

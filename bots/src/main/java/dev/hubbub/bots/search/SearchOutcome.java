@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken the lowest load at which the server failed, or null
  * @param limited the lowest load at which the generator was the limit, or null
  * @param ceiling the lowest ceiling known, or null
- * @param hiccups steps that failed once and held when they were repeated
+ * @param hiccups loads that failed and held when they were tried again
  */
 public record SearchOutcome(
     End end,
@@ -29,7 +29,7 @@ public record SearchOutcome(
     CEILING_HELD,
     /** A load was confirmed; above it the generator was the limit. */
     GENERATOR_LIMIT,
-    /** The first load failed, twice. */
+    /** The first load failed, and so did every lower one, down to the lowest that is tried. */
     BROKEN_FROM_START,
     /** What held did not hold again: loads failed and held by chance. */
     UNSTEADY,

@@ -42,6 +42,17 @@ public final class Slo {
     return failures;
   }
 
+  /**
+   * Whether the load was more than the server carries: its latency, what it delivered in time, or
+   * the messages on their way. A message lost or doubled is no sign of that.
+   */
+  public boolean overloaded(StepMeasurement step) {
+    List<SloFailure> failures = new ArrayList<>();
+    judgeShare(step.messages(), failures);
+    judgeLatency(step.latency(), failures);
+    return step.backlogGrowing() || !failures.isEmpty();
+  }
+
   private void judgeConnections(
       int usersWanted, Growth growth, StepMeasurement step, List<SloFailure> failures) {
     ConnectionCounts counts = growth.counts();
@@ -69,6 +80,10 @@ public final class Slo {
     none("lost messages", messages.lost(), failures);
     none("duplicated messages", messages.duplicated(), failures);
     none("reordered messages", messages.reordered(), failures);
+    judgeShare(messages, failures);
+  }
+
+  private void judgeShare(MessageCounts messages, List<SloFailure> failures) {
     if (messages.delivered() < messages.offered() * limits.deliveredShareMin()) {
       double share = (double) messages.delivered() / messages.offered();
       failures.add(

@@ -27,7 +27,8 @@ public final class VerdictRules {
     return steps.stream()
         .filter(step -> step.observation().load() == broken)
         .filter(step -> step.observation().outcome() == Outcome.FAILED)
-        .findFirst()
+        // The last try: the server was warmest then.
+        .reduce((_, last) -> last)
         .map(StepOutcome::result)
         .map(step -> new BreakingPoint(broken, attribution.cause(step), attribution.evidence(step)))
         .orElseThrow(() -> new IllegalArgumentException("no step failed at " + broken));
@@ -62,10 +63,13 @@ public final class VerdictRules {
   }
 
   private Verdict fromStart(SearchOutcome outcome, List<StepOutcome> steps) {
-    if (outcome.broken() == null) {
+    Long broken = outcome.broken();
+    Long limited = outcome.limited();
+    if (broken == null || (limited != null && limited < broken)) {
       return new Verdict(Kind.INVALID, limited(outcome, steps));
     }
-    return new Verdict(Kind.VALID, "the SLO failed twice at the lowest load that was tried");
+    String down = String.format(Locale.ROOT, "down to %,d", broken);
+    return new Verdict(Kind.VALID, "the SLO failed at every load that was tried, " + down);
   }
 
   private static String limited(SearchOutcome outcome, List<StepOutcome> steps) {

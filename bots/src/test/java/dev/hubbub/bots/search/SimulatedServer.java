@@ -5,6 +5,8 @@ import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.bots.search.Observation.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the steps of a search as a server with some behaviour would, and keeps them. */
 final class SimulatedServer {
@@ -23,6 +25,17 @@ final class SimulatedServer {
   /** Holds everything up to this load and nothing above it. */
   static SimulatedServer withCliffAt(long cliff) {
     return new SimulatedServer((step, before) -> heldIf(step.target() <= cliff, step));
+  }
+
+  /** Holds everything up to a capacity that changes with the steps it was put through. */
+  static SimulatedServer withCapacity(IntToDoubleFunction afterSteps) {
+    return new SimulatedServer(
+        (step, before) -> heldIf(step.target() <= afterSteps.applyAsDouble(before), step));
+  }
+
+  /** A search as the commands run it without options. */
+  static SearchPlan plan(long start, @Nullable Ceiling ceiling) {
+    return new SearchPlan(start, 2, 0.05, ceiling, 100);
   }
 
   static Observation heldIf(boolean held, Step step) {

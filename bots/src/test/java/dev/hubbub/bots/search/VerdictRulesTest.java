@@ -91,7 +91,14 @@ class VerdictRulesTest {
 
     assertThat(rules.verdict(outcome, List.of(BROKE), null))
         .isEqualTo(
-            new Verdict(Kind.VALID, "the SLO failed twice at the lowest load that was tried"));
+            new Verdict(Kind.VALID, "the SLO failed at every load that was tried, down to 1,000"));
+  }
+
+  @Test
+  void a_generator_at_its_limit_at_the_lowest_load_concludes_nothing_about_those_above() {
+    SearchOutcome outcome = outcome(End.BROKEN_FROM_START, null, false, 1_000L, 500L, 0);
+
+    assertThat(rules.verdict(outcome, List.of(BROKE), null).kind()).isEqualTo(Kind.INVALID);
   }
 
   @Test
