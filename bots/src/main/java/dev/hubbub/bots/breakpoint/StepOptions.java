@@ -59,9 +59,9 @@ public final class StepOptions {
       paramLabel = "TIME",
       converter = Durations.class,
       description =
-          "Longest load before the first step: it ends when throughput and latency are steady over"
-              + " four windows, each a twelfth of this; a result that never was is INVALID."
-              + " 0s leaves it out. Default: 24s; 9s with --quick.")
+          "Longest load before the first step: it ends when throughput, latency and the server's"
+              + " CPU of a message are steady over four windows, each a twelfth of this; a result"
+              + " that never was is INVALID. 0s leaves it out. Default: 24s; 9s with --quick.")
   private @Nullable Duration warmup;
 
   @Option(names = "--steps-max", paramLabel = "N", description = "Most steps of a search.")
