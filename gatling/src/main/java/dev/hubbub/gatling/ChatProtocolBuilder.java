@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatProtocolBuilder implements ProtocolBuilder {
   static final ChatProtocolBuilder DEFAULT =
       new ChatProtocolBuilder(
-          "127.0.0.1", Limits.DEFAULT_PORT, null, null, "#{name}", Duration.ofSeconds(5));
+          "127.0.0.1", Limits.DEFAULT_PORT, null, null, "#{name}", Duration.ofSeconds(5), true);
 
   private final String host;
   private final int port;
@@ -23,6 +23,7 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
   private final @Nullable ClientTls tls;
   private final String username;
   private final Duration stepTimeout;
+  private final boolean recorded;
 
   private ChatProtocolBuilder(
       String host,
@@ -30,23 +31,25 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
       @Nullable Supplier<InetSocketAddress> address,
       @Nullable ClientTls tls,
       String username,
-      Duration stepTimeout) {
+      Duration stepTimeout,
+      boolean recorded) {
     this.host = host;
     this.port = port;
     this.address = address;
     this.tls = tls;
     this.username = username;
     this.stepTimeout = stepTimeout;
+    this.recorded = recorded;
   }
 
   /** Name or address of the server; default 127.0.0.1. */
   public ChatProtocolBuilder host(String newHost) {
-    return new ChatProtocolBuilder(newHost, port, address, tls, username, stepTimeout);
+    return new ChatProtocolBuilder(newHost, port, address, tls, username, stepTimeout, recorded);
   }
 
   /** TCP port of the server; default 65432. */
   public ChatProtocolBuilder port(int newPort) {
-    return new ChatProtocolBuilder(host, newPort, address, tls, username, stepTimeout);
+    return new ChatProtocolBuilder(host, newPort, address, tls, username, stepTimeout, recorded);
   }
 
   /**
@@ -54,7 +57,7 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
    * Takes the place of host and port.
    */
   public ChatProtocolBuilder at(Supplier<InetSocketAddress> newAddress) {
-    return new ChatProtocolBuilder(host, port, newAddress, tls, username, stepTimeout);
+    return new ChatProtocolBuilder(host, port, newAddress, tls, username, stepTimeout, recorded);
   }
 
   /**
@@ -62,7 +65,7 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
    * closes what it gives once the run is over.
    */
   public ChatProtocolBuilder tls(ClientTls newTls) {
-    return new ChatProtocolBuilder(host, port, address, newTls, username, stepTimeout);
+    return new ChatProtocolBuilder(host, port, address, newTls, username, stepTimeout, recorded);
   }
 
   /**
@@ -70,12 +73,20 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
    * #{name}</code>.
    */
   public ChatProtocolBuilder as(String newUsername) {
-    return new ChatProtocolBuilder(host, port, address, tls, newUsername, stepTimeout);
+    return new ChatProtocolBuilder(host, port, address, tls, newUsername, stepTimeout, recorded);
   }
 
   /** How long a step may take before it fails, unless it says otherwise; default 5 s. */
   public ChatProtocolBuilder stepTimeout(Duration newTimeout) {
-    return new ChatProtocolBuilder(host, port, address, tls, username, newTimeout);
+    return new ChatProtocolBuilder(host, port, address, tls, username, newTimeout, recorded);
+  }
+
+  /**
+   * For a warm-up: what its users do well stands neither in Gatling's log nor in the finer times.
+   * What fails is reported all the same.
+   */
+  public ChatProtocolBuilder unrecorded() {
+    return new ChatProtocolBuilder(host, port, address, tls, username, stepTimeout, false);
   }
 
   /** For Gatling's use. */
@@ -83,6 +94,6 @@ public final class ChatProtocolBuilder implements ProtocolBuilder {
   public Protocol protocol() {
     Supplier<InetSocketAddress> target =
         address == null ? () -> new InetSocketAddress(host, port) : address;
-    return ChatProtocol.of(target, tls, Template.of(username), stepTimeout);
+    return ChatProtocol.of(target, tls, Template.of(username), stepTimeout, recorded);
   }
 }

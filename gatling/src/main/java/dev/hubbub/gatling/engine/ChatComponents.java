@@ -28,7 +28,7 @@ record ChatComponents(
   static ChatComponents of(ChatProtocol protocol, CoreComponents core) {
     StepTimes times = new StepTimes();
     Path folder = TimesFolder.ofThisRun();
-    if (folder != null) {
+    if (folder != null && protocol.recorded()) {
       core.actorSystem().registerOnTermination(() -> write(times, folder));
     }
     return new ChatComponents(protocol, protocol.address().get(), core, times);
@@ -45,7 +45,10 @@ record ChatComponents(
 
   @Override
   public Function1<Session, Session> onStart() {
-    return session -> session;
+    return session -> {
+      times.begin(core.clock().nowMillis());
+      return session;
+    };
   }
 
   /** A virtual user that ends, however it ends, leaves no connection behind. */

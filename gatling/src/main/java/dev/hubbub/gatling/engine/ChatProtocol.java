@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tls null for plain TCP
  * @param username the name that a virtual user registers
  * @param stepTimeout how long a step may take that says nothing of its own
+ * @param recorded whether steps that succeed are in the figures
  * @param deliveries messages under way between its users
  */
 public record ChatProtocol(
@@ -22,6 +23,7 @@ public record ChatProtocol(
     @Nullable ClientTls tls,
     Template username,
     Duration stepTimeout,
+    boolean recorded,
     Deliveries deliveries)
     implements Protocol {
 
@@ -30,8 +32,9 @@ public record ChatProtocol(
       Supplier<InetSocketAddress> address,
       @Nullable ClientTls tls,
       Template username,
-      Duration stepTimeout) {
-    return new ChatProtocol(address, tls, username, stepTimeout, new Deliveries());
+      Duration stepTimeout,
+      boolean recorded) {
+    return new ChatProtocol(address, tls, username, stepTimeout, recorded, new Deliveries());
   }
 
   static final ProtocolKey<ChatProtocol, ChatComponents> KEY = new ChatProtocolKey();

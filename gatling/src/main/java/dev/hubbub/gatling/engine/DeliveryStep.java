@@ -30,13 +30,15 @@ public record DeliveryStep(Template to, Template text) implements Step {
             timed::fail);
     // On the receiver's event loop, which need not be the sender's.
     String token =
-        deliveries.await(message ->
-            session
-                .eventLoop()
-                .execute(() -> {
-                  connection.arrived(refusal);
-                  timed.succeed(session, message);
-                }));
+        deliveries.await(message -> {
+          long arrivedNs = System.nanoTime();
+          session
+              .eventLoop()
+              .execute(() -> {
+                connection.arrived(refusal);
+                timed.succeed(session, message, arrivedNs);
+              });
+        });
     timed.onFailure(() -> deliveries.forget(token));
     Message message = new Message(connection.claim(), receiver, words + token);
     connection.send(MessageEncoder.encode(message, ByteBufAllocator.DEFAULT), refusal);

@@ -49,16 +49,37 @@ final class ExpectedReplies {
     inOrder.removeLastOccurrence(delivery);
   }
 
-  /** Hands a reply to the first that it can answer; what was sent before that stays unanswered. */
+  /**
+   * Hands a reply to the first that it can answer; what was sent before that stays unanswered. Of
+   * deliveries in a row that it refuses all alike the last gets it: a user does one step after the
+   * other, so nobody waits for those before.
+   */
   void accept(Message reply) {
     if (inOrder.stream().noneMatch(sent -> sent.isAnsweredBy(reply))) {
       return;
     }
-    Expected first = inOrder.remove();
-    while (!first.isAnsweredBy(reply)) {
-      first = inOrder.remove();
+    while (!inOrder.element().isAnsweredBy(reply)) {
+      inOrder.remove();
     }
-    first.onReply().accept(reply);
+    Expected answered = inOrder.element();
+    if (answered.isDelivery()) {
+      answered = lastRefusedBy(reply, answered);
+    }
+    inOrder.removeLastOccurrence(answered);
+    answered.onReply().accept(reply);
+  }
+
+  private Expected lastRefusedBy(Message reply, Expected first) {
+    Expected last = first;
+    for (Expected next : inOrder) {
+      if (!next.isDelivery()) {
+        break;
+      }
+      if (next.isAnsweredBy(reply)) {
+        last = next;
+      }
+    }
+    return last;
   }
 
   /** No reply will come any more. */

@@ -80,14 +80,21 @@ final class TimedStep {
     cleanUp = action;
   }
 
+  /** Ends the step with a message that has just come. */
+  void succeed(Session changed, Message message) {
+    succeed(changed, message, System.nanoTime());
+  }
+
   /**
    * Ends the step with a message, well if the scenario's checks say so; they may save into the
    * session.
+   *
+   * @param arrivedNs when the message came, by {@link System#nanoTime()}
    */
-  void succeed(Session changed, Message message) {
+  void succeed(Session changed, Message message, long arrivedNs) {
     Tuple2<Session, Option<Failure>> checked = Check$.MODULE$.check(message, changed, checks);
     if (checked._2().isEmpty()) {
-      succeed(checked._1());
+      succeed(checked._1(), arrivedNs);
     } else {
       fail(checked._1(), checked._2().get().message());
     }
@@ -95,12 +102,17 @@ final class TimedStep {
 
   /** Ends the step, and the virtual user goes on with the given session. */
   void succeed(Session changed) {
-    long endNs = System.nanoTime();
+    succeed(changed, System.nanoTime());
+  }
+
+  private void succeed(Session changed, long endNs) {
     end(
         changed,
         endMs -> {
-          components.times().record(key(), endNs - startNs);
-          logResponse(endMs, OK$.MODULE$, null);
+          if (components.protocol().recorded()) {
+            components.times().record(key(), endNs - startNs);
+            logResponse(endMs, OK$.MODULE$, null);
+          }
         });
   }
 

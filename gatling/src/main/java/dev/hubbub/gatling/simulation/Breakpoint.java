@@ -12,7 +12,6 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import dev.hubbub.gatling.Question;
 import io.gatling.javaapi.core.Assertion;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +27,13 @@ import java.util.List;
   "echoMsP99Max=50",
   "namePrefix=stair"
 })
-public final class Breakpoint extends Simulation {
+public final class Breakpoint extends ServerSimulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
   private static final double FAILED_PERCENT_MAX = 0.1;
   private static final String JOIN = "join";
   private static final String ECHO = "echo";
   private static final String LEAVE = "leave";
 
-  private final Parameters parameters = Parameters.of(Breakpoint.class);
   private final int levels = parameters.number("levels", 1, 1_000);
   private final int usersPerLevel = parameters.number("usersPerLevel", 1, 100_000);
   private final Duration level = Duration.ofSeconds(parameters.number("levelSeconds", 1, 86_400));
@@ -44,14 +42,12 @@ public final class Breakpoint extends Simulation {
   private final int echoMsP99Max = parameters.number("echoMsP99Max", 1, 60_000);
   private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
-  private final TargetServer server = new TargetServer();
-
   private final Stairs stairs = new Stairs(usersPerLevel);
 
   /** Sets the load up; Gatling calls it once. */
   public Breakpoint() {
     Duration visits = interval.multipliedBy(messages);
-    setUp(
+    load(
             scenario("visitor")
                 .exec(names::name)
                 .exec(stairs::enter)
@@ -61,20 +57,9 @@ public final class Breakpoint extends Simulation {
                     incrementConcurrentUsers(usersPerLevel)
                         .times(levels)
                         .eachLevelLasting(level)
-                        .startingFrom(usersPerLevel)))
-        .protocols(server.protocol())
-        .assertions(assertions())
-        .maxDuration(level.multipliedBy(levels).plus(visits).plus(ENDING));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+                        .startingFrom(usersPerLevel)),
+            level.multipliedBy(levels).plus(visits).plus(ENDING))
+        .assertions(assertions());
   }
 
   // Level by level: the first that doesn't hold is where the server gives way.

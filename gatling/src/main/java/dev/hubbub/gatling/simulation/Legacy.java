@@ -14,7 +14,6 @@ import dev.hubbub.gatling.Question;
 import dev.hubbub.protocol.ServerTexts;
 import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.Session;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /**
@@ -32,46 +31,33 @@ import java.time.Duration;
   "replyMsP99Max=50",
   "namePrefix=legacy"
 })
-public final class Legacy extends Simulation {
+public final class Legacy extends ServerSimulation {
   private static final int ARRIVALS_PER_SECOND = 25;
   private static final Duration HELP_DELAY = Duration.ofMillis(100);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration ENDING = Duration.ofSeconds(30);
 
-  private final Parameters parameters = Parameters.of(Legacy.class);
   private final int users = parameters.number("users", 1, 100_000);
   private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
   private final Duration interval = Duration.ofMillis(parameters.number("intervalMs", 1, 60_000));
   private final int replyMsP99Max = parameters.number("replyMsP99Max", 1, 60_000);
   private final String namePrefix = parameters.text("namePrefix");
 
-  private final TargetServer server = new TargetServer();
-
   /** Sets the load up; Gatling calls it once. */
   public Legacy() {
     // Gatling ramps over whole seconds, and injects nobody into a part of one.
     Duration arrivals = Duration.ofSeconds(Math.ceilDiv(users, ARRIVALS_PER_SECOND));
-    setUp(
+    load(
             scenario("field client")
                 .exec(this::name)
                 .exec(exitBlockOnFail().on(visit()))
-                .injectOpen(rampUsers(users).during(arrivals)))
-        .protocols(server.protocol().stepTimeout(READ_TIMEOUT))
+                .injectOpen(rampUsers(users).during(arrivals))
+                .protocols(protocol().stepTimeout(READ_TIMEOUT)),
+            arrivals.plus(stay).plus(interval).plus(ENDING))
         .assertions(
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
-            details("everyone").responseTime().percentile(99.0).lte(replyMsP99Max))
-        .maxDuration(arrivals.plus(stay).plus(interval).plus(ENDING));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+            details("everyone").responseTime().percentile(99.0).lte(replyMsP99Max));
   }
 
   private ChainBuilder visit() {

@@ -14,7 +14,6 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.hubbub.gatling.Question;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /** Users who come in, talk to each other, ask the time now and then, and leave. */
@@ -27,11 +26,10 @@ import java.time.Duration;
   "deliveryMsP99Max=50",
   "namePrefix=office"
 })
-public final class OfficeDay extends Simulation {
+public final class OfficeDay extends ServerSimulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-  private final Parameters parameters = Parameters.of(OfficeDay.class);
   private final int users = parameters.number("users", 1, 100_000);
   private final Duration arrivals = Duration.ofSeconds(parameters.number("rampSeconds", 1, 86_400));
   private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
@@ -39,31 +37,18 @@ public final class OfficeDay extends Simulation {
   private final int deliveryMsP99Max = parameters.number("deliveryMsP99Max", 1, 60_000);
   private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
-  private final TargetServer server = new TargetServer();
-
   /** Sets the load up; Gatling calls it once. */
   public OfficeDay() {
-    setUp(
+    load(
             scenario("office worker")
                 .exec(names::name)
                 .exec(exitBlockOnFail().on(day()))
-                .injectOpen(rampUsers(users).during(arrivals)))
-        .protocols(server.protocol())
+                .injectOpen(rampUsers(users).during(arrivals)),
+            arrivals.plus(stay).plus(interval).plus(ENDING))
         .assertions(
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
-            details("talk", "direct").responseTime().percentile(99.0).lte(deliveryMsP99Max))
-        .maxDuration(arrivals.plus(stay).plus(interval).plus(ENDING));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+            details("talk", "direct").responseTime().percentile(99.0).lte(deliveryMsP99Max));
   }
 
   private ChainBuilder day() {

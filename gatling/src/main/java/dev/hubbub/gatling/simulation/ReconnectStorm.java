@@ -11,47 +11,32 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.hubbub.gatling.Question;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /** Users who leave and come back under the same name, without a pause. */
 @Question("Is a name free again at once when everybody leaves and comes back?")
 @Defaults({"users=100", "rounds=10", "roundMsMax=5000", "joinMsP99Max=500", "namePrefix=returner"})
-public final class ReconnectStorm extends Simulation {
+public final class ReconnectStorm extends ServerSimulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
 
-  private final Parameters parameters = Parameters.of(ReconnectStorm.class);
   private final int users = parameters.number("users", 1, 100_000);
   private final int rounds = parameters.number("rounds", 1, 100_000);
   private final Duration roundMax = Duration.ofMillis(parameters.number("roundMsMax", 1, 600_000));
   private final int joinMsP99Max = parameters.number("joinMsP99Max", 1, 60_000);
   private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
-  private final TargetServer server = new TargetServer();
-
   /** Sets the load up; Gatling calls it once. */
   public ReconnectStorm() {
-    setUp(
+    load(
             scenario("returner")
                 .exec(names::name)
                 .exec(exitBlockOnFail().on(repeat(rounds).on(visit())))
-                .injectOpen(atOnceUsers(users)))
-        .protocols(server.protocol())
+                .injectOpen(atOnceUsers(users)),
+            roundMax.multipliedBy(rounds).plus(ENDING))
         .assertions(
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users * rounds),
-            details("join").responseTime().percentile(99.0).lte(joinMsP99Max))
-        .maxDuration(roundMax.multipliedBy(rounds).plus(ENDING));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+            details("join").responseTime().percentile(99.0).lte(joinMsP99Max));
   }
 
   private static ChainBuilder visit() {

@@ -4,6 +4,7 @@ import dev.hubbub.gatling.stats.GatlingStats;
 import dev.hubbub.gatling.stats.RunOrigin;
 import dev.hubbub.gatling.stats.StatsJson;
 import dev.hubbub.gatling.stats.StatsReader;
+import dev.hubbub.gatling.stats.StatsText;
 import dev.hubbub.gatling.times.TimesFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -46,6 +47,7 @@ final class RunFolder implements AutoCloseable {
     made.removeAll(earlierRuns);
     for (Path run : made) {
       GatlingStats stats = StatsReader.read(run, TimesFolder.read(times), origin);
+      System.out.print(StatsText.of(stats));
       System.out.println("Figures for programs: " + StatsJson.write(stats, run));
     }
   }

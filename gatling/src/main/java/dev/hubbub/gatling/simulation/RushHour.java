@@ -11,48 +11,33 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.hubbub.gatling.Question;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /** Users who all arrive within a short time, ask who is there, say something and stay. */
 @Question("How long does a newcomer wait when everybody arrives within seconds?")
 @Defaults({"users=500", "rampSeconds=10", "staySeconds=5", "joinMsP95Max=250", "namePrefix=rush"})
-public final class RushHour extends Simulation {
+public final class RushHour extends ServerSimulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
-  private final Parameters parameters = Parameters.of(RushHour.class);
   private final int users = parameters.number("users", 1, 100_000);
   private final Duration arrivals = Duration.ofSeconds(parameters.number("rampSeconds", 1, 86_400));
   private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
   private final int joinMsP95Max = parameters.number("joinMsP95Max", 1, 60_000);
   private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
-  private final TargetServer server = new TargetServer();
-
   /** Sets the load up; Gatling calls it once. */
   public RushHour() {
-    setUp(
+    load(
             scenario("newcomer")
                 .exec(names::name)
                 .exec(exitBlockOnFail().on(visit()))
-                .injectOpen(rampUsers(users).during(arrivals)))
-        .protocols(server.protocol())
+                .injectOpen(rampUsers(users).during(arrivals)),
+            arrivals.plus(stay).plus(ENDING))
         .assertions(
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
-            details("join").responseTime().percentile(95.0).lte(joinMsP95Max))
-        .maxDuration(arrivals.plus(stay).plus(ENDING));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+            details("join").responseTime().percentile(95.0).lte(joinMsP95Max));
   }
 
   private ChainBuilder visit() {

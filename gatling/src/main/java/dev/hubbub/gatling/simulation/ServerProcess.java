@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -32,11 +33,12 @@ final class ServerProcess {
   /**
    * Starts one and waits until it listens.
    *
+   * @param options of {@code hubbub serve}, beside the address
    * @throws IOException if it can't be started or ends without listening
    */
-  static ServerProcess start() throws IOException {
+  static ServerProcess start(String... options) throws IOException {
     Process process =
-        new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        new ProcessBuilder(command(options)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "stop-server"));
     return new ServerProcess(process, new InetSocketAddress(HOST, awaitPort(process)));
   }
@@ -58,20 +60,24 @@ final class ServerProcess {
     }
   }
 
-  private static List<String> command() {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.hubbub.server.ServerMain",
-        "--host",
-        HOST.getHostAddress(),
-        "--port",
-        "0",
-        "--admin-port",
-        "off");
+  private static List<String> command(String... options) {
+    List<String> command = new ArrayList<>();
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.hubbub.server.ServerMain",
+            "--host",
+            HOST.getHostAddress(),
+            "--port",
+            "0",
+            "--admin-port",
+            "off"));
+    command.addAll(List.of(options));
+    return command;
   }
 
   private static int awaitPort(Process process) throws IOException {

@@ -13,7 +13,6 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 import dev.hubbub.gatling.Question;
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 
 /** Users who all shout to everybody: each shout is as many messages as there are users. */
@@ -25,41 +24,27 @@ import java.time.Duration;
   "shoutMsP99Max=100",
   "namePrefix=shouter"
 })
-public final class ShoutStorm extends Simulation {
+public final class ShoutStorm extends ServerSimulation {
   private static final Duration ENDING = Duration.ofSeconds(30);
 
-  private final Parameters parameters = Parameters.of(ShoutStorm.class);
   private final int users = parameters.number("users", 1, 100_000);
   private final Duration stay = Duration.ofSeconds(parameters.number("staySeconds", 1, 86_400));
   private final Duration interval = Duration.ofMillis(parameters.number("intervalMs", 1, 600_000));
   private final int shoutMsP99Max = parameters.number("shoutMsP99Max", 1, 60_000);
   private final OnlineNames names = new OnlineNames(parameters.text("namePrefix"));
 
-  private final TargetServer server = new TargetServer();
-
   /** Sets the load up; Gatling calls it once. */
   public ShoutStorm() {
-    setUp(
+    load(
             scenario("shouter")
                 .exec(names::name)
                 .exec(exitBlockOnFail().on(visit()))
-                .injectOpen(atOnceUsers(users)))
-        .protocols(server.protocol())
+                .injectOpen(atOnceUsers(users)),
+            stay.plus(interval).plus(ENDING))
         .assertions(
             global().failedRequests().count().is(0L),
             details("leave").successfulRequests().count().is((long) users),
-            details("shout").responseTime().percentile(99.0).lte(shoutMsP99Max))
-        .maxDuration(stay.plus(interval).plus(ENDING));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+            details("shout").responseTime().percentile(99.0).lte(shoutMsP99Max));
   }
 
   private ChainBuilder visit() {

@@ -33,6 +33,10 @@ final class SimulationHelp {
     lines.addAll(
         List.of(
             "",
+            "Before each come -D%s=SECONDS (default %d; 0: none) of warm-up, whose times stand in"
+                .formatted(WarmUp.PROPERTY, WarmUp.SECONDS_DEFAULT),
+            "no figure: Java compiles meanwhile. What fails in it is reported.",
+            "",
             "A simulation starts a server of its own, unless these name another:",
             "  -Dhost=HOST (default 127.0.0.1), -Dport=PORT (default " + Limits.DEFAULT_PORT + ")",
             "  -Dtls=true speaks TLS to it (default false); so does each of",

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 
 /** Runs one simulation and writes Gatling's report. */
 @Command(
-    name = "hubbub-gatling",
+    name = "hubbub gatling",
     description = "Runs a Gatling simulation; its parameters are system properties (-Dusers=100).",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit status:%n",

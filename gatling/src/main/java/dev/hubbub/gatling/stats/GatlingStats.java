@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     gatling}, {@code hubbub}
  * @param startedAt when the first virtual user began
  * @param elapsedSeconds until the last one had ended
+ * @param warmupSeconds of them passed before the first user began whose steps are recorded: what
+ *     succeeded in them is in no figure
  * @param passed whether all assertions held
  * @param assertions of the simulation, in its order
  * @param scenarios names
@@ -36,6 +38,7 @@ public record GatlingStats(
     Map<String, String> environment,
     Instant startedAt,
     double elapsedSeconds,
+    double warmupSeconds,
     boolean passed,
     List<AssertionOutcome> assertions,
     List<String> scenarios,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One interval of the run, a second long; longer where there would be more than a thousand.
  *
- * @param atSeconds its middle, since the run's begin
+ * @param atSeconds its middle, since the run's begin, of which the warm-up is a part
  * @param activeUsers the most that were active at once
  * @param succeededPerSecond steps that ended well
  * @param failedPerSecond steps that failed

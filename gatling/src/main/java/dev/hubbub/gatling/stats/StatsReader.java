@@ -1,5 +1,6 @@
 package dev.hubbub.gatling.stats;
 
+import dev.hubbub.gatling.times.RecordedTimes;
 import dev.hubbub.gatling.times.StepKey;
 import io.gatling.charts.stats.GeneralStats;
 import io.gatling.charts.stats.Group;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 import scala.Option;
@@ -31,9 +31,9 @@ public final class StatsReader {
   private static final double MS_PER_SECOND = 1e3;
 
   private final LogFileData data;
-  private final Map<StepKey, Histogram> times;
+  private final RecordedTimes times;
 
-  private StatsReader(LogFileData data, Map<StepKey, Histogram> times) {
+  private StatsReader(LogFileData data, RecordedTimes times) {
     this.data = data;
     this.times = times;
   }
@@ -45,7 +45,7 @@ public final class StatsReader {
    * @param times of the steps, as the protocol kept them
    * @param origin where the run comes from
    */
-  public static GatlingStats read(Path folder, Map<StepKey, Histogram> times, RunOrigin origin) {
+  public static GatlingStats read(Path folder, RecordedTimes times, RunOrigin origin) {
     LogFileData data =
         LogFileReader.apply(
                 folder.getFileName().toString(),
@@ -68,6 +68,7 @@ public final class StatsReader {
         origin.environment(),
         Instant.ofEpochMilli(run.injectStart()),
         elapsedSeconds(),
+        warmupSeconds(),
         assertions.stream().allMatch(AssertionOutcome::held),
         assertions,
         CollectionConverters.asJava(data.scenarioNames()),
@@ -80,6 +81,13 @@ public final class StatsReader {
   private double elapsedSeconds() {
     RunInfo run = data.runInfo();
     return (run.injectEnd() - run.injectStart()) / MS_PER_SECOND;
+  }
+
+  private double warmupSeconds() {
+    Long begunAtMs = times.begunAtMs();
+    return begunAtMs == null
+        ? 0
+        : Math.max(0, begunAtMs - data.runInfo().injectStart()) / MS_PER_SECOND;
   }
 
   private List<AssertionOutcome> assertions() {
@@ -100,7 +108,7 @@ public final class StatsReader {
 
   private StepStats total() {
     Histogram sum = null;
-    for (Histogram one : times.values()) {
+    for (Histogram one : times.steps().values()) {
       if (sum == null) {
         sum = one.copy();
       } else {
@@ -124,7 +132,7 @@ public final class StatsReader {
                 request.request(),
                 Option.apply(request.request()),
                 request.group(),
-                times.get(new StepKey(groups, request.request()))));
+                times.steps().get(new StepKey(groups, request.request()))));
       }
     }
     return steps;
@@ -146,7 +154,7 @@ public final class StatsReader {
         succeededCount,
         failedCount,
         // Not Gatling's own figure, which is of whole seconds, rounded up.
-        (succeededCount + failedCount) / elapsedSeconds(),
+        (succeededCount + failedCount) / (elapsedSeconds() - warmupSeconds()),
         succeeded == null ? null : Distributions.logged(succeeded),
         histogram == null ? null : Distributions.percentiles(histogram));
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of the step; empty for all steps together
  * @param succeeded how many did
  * @param failed how many did not
- * @param perSecond executions, over the whole run
+ * @param perSecond executions, over the run without its warm-up
  * @param logged times of the successful ones by Gatling's log; null where none succeeded
  * @param times of the successful ones by the protocol, finer than a millisecond; null where none
  *     succeeded

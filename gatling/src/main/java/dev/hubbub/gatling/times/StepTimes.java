@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
@@ -14,8 +15,15 @@ import org.HdrHistogram.HistogramLogWriter;
 /** Distributions of the times of successful steps, in nanoseconds. Any thread may record. */
 public final class StepTimes {
   private static final int SIGNIFICANT_DIGITS = 3;
+  private static final long NOT_BEGUN = -1;
 
   private final Map<StepKey, Histogram> histograms = new ConcurrentHashMap<>();
+  private final AtomicLong begunAtMs = new AtomicLong(NOT_BEGUN);
+
+  /** Notes that a user whose steps are recorded begins; the first one counts. */
+  public void begin(long atMs) {
+    begunAtMs.compareAndSet(NOT_BEGUN, atMs);
+  }
 
   /** Adds one time. */
   public void record(StepKey key, long durationNs) {
@@ -26,7 +34,7 @@ public final class StepTimes {
 
   /**
    * Writes what was recorded into a new file of the folder, one line a step, in HdrHistogram's log
-   * format (version 1.3), with the step as tag.
+   * format (version 1.3), with the step as tag, and when the first user began as start time.
    *
    * @throws IOException if the file can't be written
    */
@@ -36,6 +44,9 @@ public final class StepTimes {
         new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       HistogramLogWriter writer = new HistogramLogWriter(out);
       writer.outputLogFormatVersion();
+      if (begunAtMs.get() != NOT_BEGUN) {
+        writer.outputStartTime(begunAtMs.get());
+      }
       histograms.forEach((key, histogram) -> {
         Histogram copy = histogram.copy();
         copy.setTag(key.tag());

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ public final class TimesFolder {
   public static final String PROPERTY = "hubbub.gatling.times";
 
   static final String SUFFIX = ".hlog";
+  private static final double MS_PER_SECOND = 1e3;
 
   private TimesFolder() {}
 
@@ -28,35 +28,39 @@ public final class TimesFolder {
   }
 
   /**
-   * All that was recorded, in nanoseconds.
+   * All that was recorded.
    *
    * @throws IOException if a file can't be read
    */
-  public static Map<StepKey, Histogram> read(Path folder) throws IOException {
-    Map<StepKey, Histogram> all = new HashMap<>();
+  public static RecordedTimes read(Path folder) throws IOException {
+    Map<StepKey, Histogram> steps = new HashMap<>();
+    Long begunAtMs = null;
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
       for (Path file : files) {
-        add(file, all);
-      }
-    }
-    return all;
-  }
-
-  private static void add(Path file, Map<StepKey, Histogram> all) throws IOException {
-    try (InputStream in = Files.newInputStream(file);
-        HistogramLogReader reader = new HistogramLogReader(in)) {
-      while (reader.hasNext()) {
-        EncodableHistogram next = reader.nextIntervalHistogram();
-        if (next instanceof Histogram histogram) {
-          all.merge(
-              StepKey.ofTag(histogram.getTag()),
-              histogram,
-              (sum, more) -> {
-                sum.add(more);
-                return sum;
-              });
+        long oneMs = add(file, steps);
+        if (oneMs > 0 && (begunAtMs == null || oneMs < begunAtMs)) {
+          begunAtMs = oneMs;
         }
       }
     }
+    return new RecordedTimes(begunAtMs, steps);
+  }
+
+  // When its first user began; 0 where none did.
+  private static long add(Path file, Map<StepKey, Histogram> steps) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        HistogramLogReader reader = new HistogramLogReader(in)) {
+      while (reader.hasNext()) {
+        if (reader.nextIntervalHistogram() instanceof Histogram histogram) {
+          steps.merge(StepKey.ofTag(histogram.getTag()), histogram, TimesFolder::sum);
+        }
+      }
+      return Math.round(reader.getStartTimeSec() * MS_PER_SECOND);
+    }
+  }
+
+  private static Histogram sum(Histogram one, Histogram other) {
+    one.add(other);
+    return one;
   }
 }

@@ -57,6 +57,16 @@ class ExpectedRepliesTest {
   }
 
   @Test
+  void of_deliveries_that_are_refused_alike_the_last_is_the_one_that_waits() {
+    sent("timed out", "gone");
+    sent("waiting", "gone");
+
+    says("gone", "gone");
+
+    assertThat(told).containsExactly("waiting: gone", "timed out: gone");
+  }
+
+  @Test
   void a_later_answer_says_that_a_delivery_was_not_refused() {
     sent("delivery", "gone");
     sent("first", null);

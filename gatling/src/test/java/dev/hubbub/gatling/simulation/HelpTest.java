@@ -15,7 +15,12 @@ class HelpTest {
     assertThat(help)
         .contains("  OfficeDay\n    Do messages arrive at once and without loss while")
         .contains("    -Dusers=100 -DrampSeconds=5 -DstaySeconds=20 -DintervalMs=2000 ")
-        .contains("-Dhost=HOST", "-Dport=PORT", "-Dtls=true", "-DtlsCa=FILE");
+        .contains(
+            "-Dhost=HOST",
+            "-Dport=PORT",
+            "-Dtls=true",
+            "-DtlsCa=FILE",
+            "-DwarmupSeconds=SECONDS (default 5");
   }
 
   @Test

@@ -18,7 +18,12 @@ class LegacyTest {
     GatlingRun run =
         GatlingRun.of(
             "Legacy",
-            Map.of("users", 20, "staySeconds", 1, "intervalMs", 200, "replyMsP99Max", 5_000),
+            Map.of(
+                "users", 20,
+                "warmupSeconds", 0,
+                "staySeconds", 1,
+                "intervalMs", 200,
+                "replyMsP99Max", 5_000),
             folder);
 
     assertThat(run.exitStatus()).as(run.output()).isEqualTo(ExitStatus.DONE);
@@ -34,7 +39,7 @@ class LegacyTest {
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.USAGE);
     assertThat(run.output())
-        .startsWith("hubbub-gatling: '-Dusers' must be between 1 and 100000, got: 0");
+        .startsWith("hubbub gatling: '-Dusers' must be between 1 and 100000, got: 0");
   }
 
   @Test
@@ -42,6 +47,6 @@ class LegacyTest {
     GatlingRun run = GatlingRun.of("Legacy", Map.of("tls", true), folder);
 
     assertThat(run.exitStatus()).isEqualTo(ExitStatus.USAGE);
-    assertThat(run.output()).startsWith("hubbub-gatling: '-Dtls*' needs '-Dhost' or '-Dport'");
+    assertThat(run.output()).startsWith("hubbub gatling: '-Dtls*' needs '-Dhost' or '-Dport'");
   }
 }

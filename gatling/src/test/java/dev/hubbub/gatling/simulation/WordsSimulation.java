@@ -13,7 +13,6 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.core.CoreDsl.substring;
 
 import dev.hubbub.gatling.Question;
-import io.gatling.javaapi.core.Simulation;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -21,16 +20,16 @@ import java.util.Map;
 
 /** Every word of the language once, against a real server. */
 @Question("Does every word do what it says?")
-public final class WordsSimulation extends Simulation {
+@Defaults("namePrefix=words")
+public final class WordsSimulation extends ServerSimulation {
   private static final int USERS = 20;
 
   private final List<Map<String, Object>> texts =
       Collections.nCopies(USERS, Map.of("text", "grüß dich"));
-  private final TargetServer server = new TargetServer();
 
   /** Sets the load up; Gatling calls it once. */
   public WordsSimulation() {
-    setUp(
+    load(
             scenario("words")
                 .exec(session -> session.set("name", "words" + session.userId()))
                 .feed(texts.iterator())
@@ -57,19 +56,8 @@ public final class WordsSimulation extends Simulation {
                 .exec(chat("shout").shout("hear me").awaitConfirmation())
                 .exec(chat("wrong").endpoint("/time").awaitReply().check(substring("midnight")))
                 .exec(chat("leave").close())
-                .injectOpen(rampUsers(USERS).during(2)))
-        .protocols(server.protocol())
-        .assertions(global().failedRequests().count().is(2L * USERS))
-        .maxDuration(Duration.ofSeconds(30));
-  }
-
-  @Override
-  public void before() {
-    server.start();
-  }
-
-  @Override
-  public void after() {
-    server.stop();
+                .injectOpen(rampUsers(USERS).during(2)),
+            Duration.ofSeconds(30))
+        .assertions(global().failedRequests().count().is(2L * USERS));
   }
 }

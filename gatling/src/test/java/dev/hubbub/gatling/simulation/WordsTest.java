@@ -15,7 +15,7 @@ class WordsTest {
 
   @Test
   void each_word_ends_as_it_should_and_checks_save_into_the_session() {
-    GatlingRun run = GatlingRun.of("WordsSimulation", Map.of(), folder);
+    GatlingRun run = GatlingRun.of("WordsSimulation", Map.of("warmupSeconds", 0), folder);
 
     assertThat(run.exitStatus()).as(run.output()).isEqualTo(ExitStatus.DONE);
     assertThat(run.output().substring(run.output().lastIndexOf("---- Requests")))
