@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Users at a server, held by worker processes: registers them, puts loads on them, and says what
@@ -93,7 +94,19 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
       throw new IllegalArgumentException("'users' must not be negative, got: " + target);
     }
     workers.makeRoomFor(target);
-    return grow(workers.shares(target), timeout, progress);
+    return grow(workers.shares(target), timeout, null, progress);
+  }
+
+  /**
+   * Registers users until so many are registered, as fast as the server takes them in.
+   *
+   * @param underWayMax users of a worker that may be on their way at a time, whatever the protocol
+   * @throws IOException if a worker fails
+   */
+  public Growth register(int target, int underWayMax, Duration timeout)
+      throws IOException, InterruptedException {
+    workers.makeRoomFor(target);
+    return grow(workers.shares(target), timeout, underWayMax, now -> {});
   }
 
   /**
@@ -109,16 +122,17 @@ public final class Fleet implements LoadGenerator, AutoCloseable {
         workers.shares(all).stream()
             .map(share -> share == 0 ? 0 : workload.share((double) share / all).atStart(share))
             .toList();
-    return grow(atStart, timeout, progress);
+    return grow(atStart, timeout, null, progress);
   }
 
-  private Growth grow(List<Integer> shares, Duration timeout, IntConsumer progress)
+  private Growth grow(
+      List<Integer> shares, Duration timeout, @Nullable Integer underWayMax, IntConsumer progress)
       throws IOException, InterruptedException {
     long startNs = System.nanoTime();
     Set<Integer> growing = new HashSet<>();
     for (int i = 0; i < shares.size(); i++) {
       if (shares.get(i) > 0 || usersOf(i) > 0) {
-        workers.tell(i, new WorkerCommand.Grow(shares.get(i), timeout.toMillis()));
+        workers.tell(i, new WorkerCommand.Grow(shares.get(i), timeout.toMillis(), underWayMax));
         growing.add(i);
       }
     }

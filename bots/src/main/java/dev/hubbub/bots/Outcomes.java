@@ -3,6 +3,7 @@ package dev.hubbub.bots;
 import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.GrowPace;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.workload.Abuse;
 import dev.hubbub.bots.workload.Action;
@@ -44,7 +45,8 @@ final class Outcomes {
             .map(GrowOutcome::firstError)
             .filter(Objects::nonNull)
             .findFirst()
-            .orElse(null));
+            .orElse(null),
+        parts.stream().map(GrowOutcome::pace).reduce(GrowPace.NONE, GrowPace::max));
   }
 
   StepMeasurement step() {

@@ -31,7 +31,7 @@ public final class ResultJson {
   }
 
   /**
-   * The text of a comparison, as {@code docs/schema/compare-result-2.schema.json} describes it,
+   * The text of a comparison, as {@code docs/schema/compare-result-3.schema.json} describes it,
    * ending with a line feed.
    */
   public static String write(CompareResult result) {

@@ -65,6 +65,22 @@ class FleetTest {
   }
 
   @Test
+  void users_who_come_at_once_are_timed_to_the_last_registration() throws Exception {
+    try (RealServer server = RealServer.start();
+        Fleet fleet = Fleet.start(config(server.port()))) {
+      Growth growth = fleet.register(50, 10, GROWTH_MAX);
+
+      assertThat(growth.counts()).isEqualTo(new ConnectionCounts(50, 0, 0, 0));
+      assertThat(growth.pace().seconds()).isPositive().isLessThan(growth.seconds());
+      assertThat(growth.pace().generatorCpuShare()).isPositive();
+
+      Growth left = fleet.growTo(0, GROWTH_MAX, users -> {});
+      assertThat(left.users()).isZero();
+      assertThat(left.pace().seconds()).isZero();
+    }
+  }
+
+  @Test
   void a_worker_that_ends_fails_the_run_and_says_so() throws Exception {
     try (ToyServer server = ToyServer.sound();
         Fleet fleet = Fleet.start(config(server.port()))) {

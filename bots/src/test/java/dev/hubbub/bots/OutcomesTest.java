@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hubbub.bots.chaos.ChaosCount;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.GrowPace;
 import dev.hubbub.bots.engine.IntervalSample;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.workload.Abuse;
@@ -131,8 +132,18 @@ class OutcomesTest {
     Growth growth =
         Outcomes.growth(
             List.of(
-                new GrowOutcome(new ConnectionCounts(5, 0, 0, 1), 5, latency(1, 5), null),
-                new GrowOutcome(new ConnectionCounts(7, 2, 1, 0), 5, latency(2, 5), "full")),
+                new GrowOutcome(
+                    new ConnectionCounts(5, 0, 0, 1),
+                    5,
+                    latency(1, 5),
+                    null,
+                    new GrowPace(1, 0.9, 0)),
+                new GrowOutcome(
+                    new ConnectionCounts(7, 2, 1, 0),
+                    5,
+                    latency(2, 5),
+                    "full",
+                    new GrowPace(2, 0.5, 0.1))),
             10,
             1.5);
 
@@ -140,6 +151,7 @@ class OutcomesTest {
     assertThat(growth.users()).isEqualTo(10);
     assertThat(growth.registration().count()).isEqualTo(10);
     assertThat(growth.firstError()).isEqualTo("full");
+    assertThat(growth.pace()).isEqualTo(new GrowPace(2, 0.9, 0.1));
   }
 
   private static MessageCounts counts(long offered, long lost) {

@@ -1,12 +1,14 @@
 package dev.hubbub.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.hubbub.measure.result.CompareResult;
 import dev.hubbub.measure.result.CompareStep;
 import dev.hubbub.measure.result.ContenderResult;
 import dev.hubbub.measure.result.HeldRate;
 import dev.hubbub.measure.result.Ratio;
+import dev.hubbub.measure.result.RegistrationRound;
 import dev.hubbub.measure.result.RunResult;
 import java.io.IOException;
 import java.util.List;
@@ -31,6 +33,8 @@ class CompareSchemaTest {
             4_711L,
             List.of(new CompareStep(1, 1_000, run.dimensions().getFirst().steps().getFirst())),
             List.of(new HeldRate(1, run.dimensions().getFirst())),
+            List.of(
+                new RegistrationRound(1, 90, 10, "full", 0.5, 180, 40.0, 0.9, 0.97, "generator")),
             run.memory());
     CompareResult result =
         new CompareResult(
@@ -50,5 +54,12 @@ class CompareSchemaTest {
     String json = ResultJson.write(result);
     assertThat(SCHEMA.errorsOf(json)).isEmpty();
     assertThat(ResultJson.readCompare(json, "compare.json")).isEqualTo(result);
+  }
+
+  @Test
+  void an_older_comparison_is_refused_by_name() {
+    assertThatIOException()
+        .isThrownBy(() -> ResultJson.readCompare("{\"schemaVersion\": 2}", "old.json"))
+        .withMessage("old.json: 'schemaVersion' must be 3, got: 2");
   }
 }

@@ -37,11 +37,18 @@ class CompareProcessTest {
         assertThat(step.path("messages").path("delivered").asInt()).isEqualTo(200);
         assertThat(step.path("messages").path("lost").asInt()).isZero();
         assertThat(step.path("server").path("cpuMicrosPerMessage").asDouble()).isPositive();
+        JsonNode registrations = contender.path("registrations").path(0);
+        assertThat(registrations.path("registered").asInt()).isEqualTo(20);
+        assertThat(registrations.path("failed").asInt()).isZero();
+        assertThat(registrations.path("perSecond").asDouble()).isPositive();
+        assertThat(registrations.path("serverCpuMicros").asDouble()).isPositive();
         assertThat(contender.path("memory").path("levels")).hasSize(3);
       }
-      assertThat(result.path("ratios").findValuesAsString("metric")).contains("cpu");
+      assertThat(result.path("ratios").findValuesAsString("metric"))
+          .contains("cpu", "registration");
       assertThat(program.out())
           .contains("CPU a message at 200/s")
+          .contains("CPU a registration")
           .contains("server / peer")
           .startsWith(Files.readString(folder.resolve("report/compare.txt")));
       assertThat(program.leftovers()).isEmpty();
@@ -87,6 +94,8 @@ class CompareProcessTest {
                 "200ms",
                 "--search-rounds",
                 "0",
+                "--registrations",
+                "20",
                 "--memory-step",
                 "10",
                 "--memory-levels",

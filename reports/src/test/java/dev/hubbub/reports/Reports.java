@@ -8,6 +8,7 @@ import dev.hubbub.measure.result.ContenderResult;
 import dev.hubbub.measure.result.DimensionResult;
 import dev.hubbub.measure.result.HeldRate;
 import dev.hubbub.measure.result.Ratio;
+import dev.hubbub.measure.result.RegistrationRound;
 import dev.hubbub.measure.result.RunResult;
 import dev.hubbub.measure.result.StepResult;
 import dev.hubbub.measure.result.Verdict;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reports of more than one result. The figures are made up. */
 final class Reports {
@@ -122,6 +124,12 @@ final class Reports {
         full.cost());
   }
 
+  private static RegistrationRound registrations(
+      int round, double perSecond, @Nullable String limit) {
+    return new RegistrationRound(
+        round, 1_000, 2, "full", 1_000 / perSecond, perSecond, 40.0, 0.9, 0.5, limit);
+  }
+
   private static Report others(String peer, String benchmark, String simulation) {
     RunResult run = Runs.full();
     DimensionResult users = run.dimensions().getFirst();
@@ -146,6 +154,7 @@ final class Reports {
                     1L,
                     List.of(new CompareStep(1, 5_000, step)),
                     List.of(new HeldRate(1, rate)),
+                    List.of(registrations(1, 5_000, null), registrations(2, 4_000, null)),
                     run.memory()),
                 new ContenderResult(
                     peer,
@@ -153,6 +162,8 @@ final class Reports {
                     null,
                     List.of(new CompareStep(1, 5_000, step)),
                     List.of(),
+                    List.of(
+                        registrations(1, 6_000, "the generator: its processors were 97 % busy")),
                     null)),
             List.of(
                 new Ratio("cpu", 5_000, peer, 1.31, 1.22, 1.4, 3),

@@ -91,7 +91,10 @@ final class CompareJob {
   boolean begun() {
     return contenders.stream()
         .map(Contender::result)
-        .anyMatch(result -> result.memory() != null || !result.steps().isEmpty());
+        .anyMatch(result ->
+            result.memory() != null
+                || !result.registrations().isEmpty()
+                || !result.steps().isEmpty());
   }
 
   /** What went wrong, or null. */

@@ -79,6 +79,13 @@ final class CompareOptions {
   private double tolerance = 0.1;
 
   @Option(
+      names = "--registrations",
+      paramLabel = "N",
+      description =
+          "Users who connect and register at once in each round, and leave again; 0 leaves it out.")
+  private int registrations = 1_500;
+
+  @Option(
       names = "--memory-step",
       paramLabel = "N",
       description = "Idle users from one level of the measurement of memory to the next.")
@@ -110,6 +117,7 @@ final class CompareOptions {
         requireBetween("--search-start", searchStart, 2, 100_000_000),
         requireBetween("--search-rounds", searchRounds, 0, 1_000),
         tolerance,
+        requireBetween("--registrations", registrations, 0, 1_000_000),
         requireBetween("--memory-step", memoryStep, 1, 1_000_000),
         requireBetween("--memory-levels", memoryLevels, 0, 100),
         warmup);

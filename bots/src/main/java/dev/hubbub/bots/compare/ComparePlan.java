@@ -18,6 +18,7 @@ import java.util.List;
  * @param searchStart first rate of a search
  * @param searchRounds how often the held rate is searched
  * @param tolerance of a search
+ * @param registrations users who register at once in each round; 0: not measured
  * @param memoryStep idle users from one level to the next
  * @param memoryLevels how many levels
  * @param warmup load on each contender before anything is measured
@@ -31,6 +32,7 @@ record ComparePlan(
     int searchStart,
     int searchRounds,
     double tolerance,
+    int registrations,
     int memoryStep,
     int memoryLevels,
     Duration warmup) {
@@ -63,6 +65,9 @@ record ComparePlan(
             .plus(step.multipliedBy((long) rates.size() * rounds))
             .plus(step.multipliedBy((long) searchRounds * SEARCH_STEPS_USUAL))
             .plusSeconds(2L * memoryLevels);
-    return each.multipliedBy(contenders).plusSeconds(5);
+    // A peer that takes users in once a second needs two for those who wait and for the rest.
+    Duration registering =
+        registrations == 0 ? Duration.ZERO : warmup.plusSeconds(2L * (rounds + 1));
+    return each.plus(registering).multipliedBy(contenders).plusSeconds(5);
   }
 }

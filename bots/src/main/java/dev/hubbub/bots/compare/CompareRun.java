@@ -37,6 +37,7 @@ final class CompareRun {
     for (Contender contender : contenders) {
       measureMemory(contender);
     }
+    new RegistrationPhase(plan, contenders, progress).run();
     for (Contender contender : contenders) {
       progress.subject("warming up " + contender.name());
       contender.runner(plan, progress).warmUp();

@@ -46,6 +46,14 @@ final class CompareTable {
     if (result.contenders().stream().anyMatch(contender -> !contender.searches().isEmpty())) {
       row("rate held inside the SLO", CompareTable::searched);
     }
+    if (result.contenders().stream().anyMatch(one -> !one.registrations().isEmpty())) {
+      row("registrations/s", Registrations::paceText);
+      row(
+          "CPU a registration, µs",
+          contender ->
+              text(Figure.of(Registrations.cpuMicros(contender).values()), Metric.CPU.format()));
+      row("registrations that failed", Registrations::failedText);
+    }
     if (result.contenders().stream().anyMatch(contender -> contender.memory() != null)) {
       row("resident bytes an idle user", contender -> bytes(contender, MemoryLevel::residentBytes));
       row(
@@ -87,6 +95,8 @@ final class CompareTable {
             .orElse(
                 switch (ratio.metric()) {
                   case "held" -> "rate held inside the SLO";
+                  case "registered" -> "registrations/s";
+                  case "registration" -> "CPU a registration";
                   case "resident" -> "resident bytes an idle user";
                   default -> "live heap bytes an idle user";
                 });

@@ -1,10 +1,11 @@
 package dev.hubbub.bots.compare;
 
+import dev.hubbub.measure.result.RegistrationRound;
 import dev.hubbub.measure.result.StepResult;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What a step came to, in a line. */
+/** What a step or a round came to, in a line. */
 final class CompareText {
   private CompareText() {}
 
@@ -18,6 +19,18 @@ final class CompareText {
         micros(step.server().cpuMicrosPerMessage()),
         step.messages().lost(),
         judgement(step));
+  }
+
+  static String of(RegistrationRound round) {
+    return String.format(
+        Locale.ROOT,
+        "%,.0f/s (%.2f s), %s each, failed %,d%s%s",
+        round.perSecond(),
+        round.seconds(),
+        micros(round.serverCpuMicros()),
+        round.failed(),
+        round.firstError() == null ? "" : " (" + round.firstError() + ")",
+        round.limit() == null ? "" : ": no more than a lower bound: " + round.limit());
   }
 
   private static String judgement(StepResult step) {

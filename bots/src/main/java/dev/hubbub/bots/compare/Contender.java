@@ -11,6 +11,7 @@ import dev.hubbub.measure.result.CompareStep;
 import dev.hubbub.measure.result.ContenderResult;
 import dev.hubbub.measure.result.HeldRate;
 import dev.hubbub.measure.result.MemoryResult;
+import dev.hubbub.measure.result.RegistrationRound;
 import dev.hubbub.measure.result.StepResult;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Contender {
   private final Fleet fleet;
   private final List<CompareStep> steps = new ArrayList<>();
   private final List<HeldRate> searches = new ArrayList<>();
+  private final List<RegistrationRound> registrations = new ArrayList<>();
   private @Nullable MemoryMeasurement memory;
 
   /** A contender; its fleet and its process belong to the caller. */
@@ -66,6 +68,10 @@ final class Contender {
     searches.add(search);
   }
 
+  void add(RegistrationRound round) {
+    registrations.add(round);
+  }
+
   /**
    * Checks that its process still runs, as far as it is known.
    *
@@ -88,6 +94,7 @@ final class Contender {
         probe == null ? null : probe.pid(),
         List.copyOf(steps),
         List.copyOf(searches),
+        List.copyOf(registrations),
         idle);
   }
 }

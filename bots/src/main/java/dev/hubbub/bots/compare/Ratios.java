@@ -37,6 +37,18 @@ final class Ratios {
         }
       }
       add(ratios, "held", null, peer.name(), quotients(held(server), held(peer)));
+      add(
+          ratios,
+          "registered",
+          null,
+          peer.name(),
+          quotients(Registrations.perSecond(server), Registrations.perSecond(peer)));
+      add(
+          ratios,
+          "registration",
+          null,
+          peer.name(),
+          quotients(Registrations.cpuMicros(server), Registrations.cpuMicros(peer)));
       addMemory(ratios, "resident", server, peer, MemoryLevel::residentBytes);
       addMemory(ratios, "heap", server, peer, MemoryLevel::liveHeapBytes);
     }

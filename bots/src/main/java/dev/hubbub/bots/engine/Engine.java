@@ -85,11 +85,31 @@ public final class Engine implements AutoCloseable {
 
   /** Registers or disconnects users until so many are registered, or can't be. */
   public CompletableFuture<GrowOutcome> growTo(int target, Duration timeout) {
+    return growTo(target, timeout, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param underWayMax users that may be on their way at a time; null: as many as suit the protocol
+   */
+  public CompletableFuture<GrowOutcome> growTo(
+      int target, Duration timeout, @Nullable Integer underWayMax) {
+    int atOnce = underWayMax == null ? connector.handshakesMax() : underWayMax;
     CompletableFuture<GrowOutcome> outcome = new CompletableFuture<>();
     onLoop(
         outcome,
         () ->
-            new Registrar(loop, clock, users, connector, target, timeout.toNanos(), outcome)
+            new Registrar(
+                    loop,
+                    clock,
+                    users,
+                    connector,
+                    usageMeter,
+                    target,
+                    atOnce,
+                    timeout.toNanos(),
+                    outcome)
                 .begin());
     return outcome;
   }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param registration times from the start of a connection to its welcome, as {@code
  *     LatencyRecorder} encodes them
  * @param firstError the first reason for which a connection failed, or null
+ * @param pace how fast it went
  */
 public record GrowOutcome(
-    ConnectionCounts counts, int users, String registration, @Nullable String firstError) {}
+    ConnectionCounts counts,
+    int users,
+    String registration,
+    @Nullable String firstError,
+    GrowPace pace) {}

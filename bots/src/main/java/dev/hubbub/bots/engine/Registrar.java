@@ -21,11 +21,15 @@ final class Registrar implements Handshake {
   private final NanoClock clock;
   private final Users users;
   private final Connector connector;
+  private final UsageMeter usageMeter;
   private final CompletableFuture<GrowOutcome> outcome;
   private final LatencyRecorder registration = new LatencyRecorder();
   private final int target;
   private final long deadlineNs;
   private final int missing;
+  private final int underWayMax;
+  private long startNs;
+  private long lastNs;
   private int attempted;
   private int inFlight;
   private long failed;
@@ -34,18 +38,27 @@ final class Registrar implements Handshake {
   private boolean starting;
   private @Nullable String firstError;
 
+  /**
+   * A registrar.
+   *
+   * @param underWayMax users that may be on their way to being registered at a time
+   */
   Registrar(
       EventLoop loop,
       NanoClock clock,
       Users users,
       Connector connector,
+      UsageMeter usageMeter,
       int target,
+      int underWayMax,
       long timeoutNs,
       CompletableFuture<GrowOutcome> outcome) {
     this.loop = loop;
     this.clock = clock;
     this.users = users;
     this.connector = connector;
+    this.usageMeter = usageMeter;
+    this.underWayMax = underWayMax;
     this.target = target;
     this.deadlineNs = clock.nanoTime() + timeoutNs;
     this.missing = target - users.registered();
@@ -54,6 +67,9 @@ final class Registrar implements Handshake {
 
   /** Begins; the future completes when all are registered, or failed, or have left. */
   void begin() {
+    usageMeter.start();
+    startNs = clock.nanoTime();
+    lastNs = startNs;
     if (missing < 0) {
       leave(-missing);
       awaitLeaves();
@@ -66,6 +82,7 @@ final class Registrar implements Handshake {
   public void registered(Bot bot, long elapsedNs) {
     users.registered(bot);
     registration.record(elapsedNs);
+    lastNs = clock.nanoTime();
     failuresInARow = 0;
     inFlight--;
     startNext();
@@ -91,7 +108,7 @@ final class Registrar implements Handshake {
     }
     // A connection that fails at once calls back within the loop.
     starting = true;
-    while (inFlight < connector.handshakesMax() && attempted < missing && !isGivenUp()) {
+    while (inFlight < underWayMax && attempted < missing && !isGivenUp()) {
       attempted++;
       inFlight++;
       connector.connect(users.create(), this);
@@ -132,10 +149,15 @@ final class Registrar implements Handshake {
     }
   }
 
+  private GrowPace pace() {
+    RunOutcome.Usage used = usageMeter.stop(0);
+    return new GrowPace((lastNs - startNs) / 1e9, used.cpuShare(), used.cpuWaitShare());
+  }
+
   private void finish() {
     ConnectionCounts counts =
         new ConnectionCounts(attempted, failed, refusedFull, users.takeDropped());
     outcome.complete(
-        new GrowOutcome(counts, users.registered(), registration.encode(), firstError));
+        new GrowOutcome(counts, users.registered(), registration.encode(), firstError, pace()));
   }
 }

@@ -41,25 +41,24 @@ public final class GeneratorEvidence {
     if (SendLag.isLate(step.sendLag())) {
       note(evidence, "it sent late: p99 %.0f ms after the due time", SendLag.ms(step.sendLag()), 1);
     }
-    if (step.generatorCpuShare() >= CPU_SHARE_MAX) {
-      evidence.add(text("its processors were %.0f %% busy", step.generatorCpuShare() * 100));
-    }
-    if (step.generatorCpuWaitShare() >= CPU_WAIT_SHARE_MAX) {
-      evidence.add(
-          text(
-              "it waited %.0f %% of the time for a processor that others had",
-              step.generatorCpuWaitShare() * 100));
-    }
+    noteProcessors(evidence, step.generatorCpuShare(), step.generatorCpuWaitShare());
     if (step.gcMs() > step.windowSeconds() * 1e3 * GC_SHARE_MAX) {
       evidence.add(text("its garbage collector stopped it for %.0f ms", step.gcMs()));
     }
     if (step.loopLagMsMax() > LOOP_LAG_MS_MAX) {
       evidence.add(text("its event loop was up to %.0f ms late", step.loopLagMsMax()));
     }
-    if (growth.firstError() != null && USED_UP.matcher(growth.firstError()).find()) {
-      evidence.add("it ran out of files or ports: " + growth.firstError());
-    }
-    return evidence.isEmpty() ? null : "the generator: " + String.join("; ", evidence);
+    noteUsedUp(evidence, growth);
+    return words(evidence);
+  }
+
+  /** The evidence that the pace of registrations was the generator's, in words, or null. */
+  public static @Nullable String of(Growth growth) {
+    List<String> evidence = new ArrayList<>();
+    noteProcessors(
+        evidence, growth.pace().generatorCpuShare(), growth.pace().generatorCpuWaitShare());
+    noteUsedUp(evidence, growth);
+    return words(evidence);
   }
 
   /** What the result of a step says about the generator, whether it was the limit or not. */
@@ -77,6 +76,26 @@ public final class GeneratorEvidence {
     String text =
         seen.isEmpty() ? "unknown of the generator" : "generator: " + String.join(", ", seen);
     return new Evidence(Evidence.Side.GENERATOR, text, false);
+  }
+
+  private static void noteProcessors(List<String> evidence, double share, double waitShare) {
+    if (share >= CPU_SHARE_MAX) {
+      evidence.add(text("its processors were %.0f %% busy", share * 100));
+    }
+    if (waitShare >= CPU_WAIT_SHARE_MAX) {
+      evidence.add(
+          text("it waited %.0f %% of the time for a processor that others had", waitShare * 100));
+    }
+  }
+
+  private static void noteUsedUp(List<String> evidence, Growth growth) {
+    if (growth.firstError() != null && USED_UP.matcher(growth.firstError()).find()) {
+      evidence.add("it ran out of files or ports: " + growth.firstError());
+    }
+  }
+
+  private static @Nullable String words(List<String> evidence) {
+    return evidence.isEmpty() ? null : "the generator: " + String.join("; ", evidence);
   }
 
   private static void note(

@@ -83,7 +83,7 @@ final class Worker {
     Future<?> watch = engine().watchUsers(users -> out.accept(new WorkerEvent.Registered(users)));
     say(
         engine()
-            .growTo(grow.users(), Duration.ofMillis(grow.timeoutMs()))
+            .growTo(grow.users(), Duration.ofMillis(grow.timeoutMs()), grow.underWayMax())
             .whenComplete((outcome, failure) -> watch.cancel(false)),
         WorkerEvent.Grown::new);
   }

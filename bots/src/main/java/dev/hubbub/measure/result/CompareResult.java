@@ -34,5 +34,5 @@ public record CompareResult(
     List<ContenderResult> contenders,
     List<Ratio> ratios) {
   /** The version that this code writes, and the only one that it reads. */
-  public static final int SCHEMA_VERSION = 2;
+  public static final int SCHEMA_VERSION = 3;
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pid its process, null when unknown
  * @param steps at the fixed rates, in the order in which they were run
  * @param searches for the rate that it held, one a round
+ * @param registrations of users who came at once, one a round; empty when not measured
  * @param memory what an idle user costs, null when it was not measured
  */
 public record ContenderResult(
@@ -19,4 +20,5 @@ public record ContenderResult(
     @Nullable Long pid,
     List<CompareStep> steps,
     List<HeldRate> searches,
+    List<RegistrationRound> registrations,
     @Nullable MemoryResult memory) {}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A figure of the server over that of a peer.
  *
  * @param metric {@code delivered}, {@code p50}, {@code p99}, {@code cpu} (a delivered message),
- *     {@code held} (rate), {@code resident} or {@code heap} (bytes an idle user)
+ *     {@code held} (rate), {@code registered} (a second), {@code registration} (processor time of
+ *     one), {@code resident} or {@code heap} (bytes an idle user)
  * @param rate messages a second, null where the figure belongs to none
  * @param against the peer
  * @param median over the rounds, of the ratio of the two figures of one round

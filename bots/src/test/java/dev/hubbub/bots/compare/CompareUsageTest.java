@@ -22,6 +22,7 @@ class CompareUsageTest {
         "--with echo --users 1 | '--users' must be between 2 and 1000000, got: 1",
         "--with echo --rates 10,0 | '--rates' must be between 1 and 100000000, got: 0",
         "--with echo --rounds 0 | '--rounds' must be between 1 and 1000, got: 0",
+        "--with echo --registrations -1 | '--registrations' must be between 0 and 1000000, got: -1",
         "--with echo --server-cpus 0.05 | '--server-cpus' must be between 0.1 and 1024, got: 0.05",
         "--with echo --with echo=a:1 | '--with' must name a kind of peer once, got: echo=a:1",
         "--with irc=a:1 --payload 400 | '--payload' must be at most 384 with irc, got: 400",

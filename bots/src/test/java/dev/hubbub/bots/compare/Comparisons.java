@@ -10,6 +10,7 @@ import dev.hubbub.measure.result.MemoryResult;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
 import dev.hubbub.measure.result.ProcessLoad;
+import dev.hubbub.measure.result.RegistrationRound;
 import dev.hubbub.measure.result.SloFailure;
 import dev.hubbub.measure.result.StepResult;
 import dev.hubbub.measure.result.TcpCounts;
@@ -30,13 +31,19 @@ final class Comparisons {
     for (double cost : micros) {
       steps.add(new CompareStep(steps.size() + 1, 1_000, step(cost, null, true)));
     }
-    return new ContenderResult(name, "127.0.0.1:1", 1L, steps, List.of(), null);
+    return new ContenderResult(name, "127.0.0.1:1", 1L, steps, List.of(), List.of(), null);
   }
 
   /** One with a single step. */
   static ContenderResult with(String name, StepResult step) {
     return new ContenderResult(
-        name, "127.0.0.1:1", null, List.of(new CompareStep(1, 1_000, step)), List.of(), null);
+        name,
+        "127.0.0.1:1",
+        null,
+        List.of(new CompareStep(1, 1_000, step)),
+        List.of(),
+        List.of(),
+        null);
   }
 
   /** One whose held rate was searched. */
@@ -52,7 +59,13 @@ final class Comparisons {
             List.of(),
             null);
     return new ContenderResult(
-        name, "127.0.0.1:1", null, List.of(), List.of(new HeldRate(1, search)), null);
+        name, "127.0.0.1:1", null, List.of(), List.of(new HeldRate(1, search)), List.of(), null);
+  }
+
+  /** One that took users in. */
+  static ContenderResult withRegistrations(String name, RegistrationRound... rounds) {
+    return new ContenderResult(
+        name, "127.0.0.1:1", null, List.of(), List.of(), List.of(rounds), null);
   }
 
   /** One whose resident set at 1,000, 2,000, … idle users was so many bytes. */
@@ -65,6 +78,7 @@ final class Comparisons {
         name,
         "127.0.0.1:1",
         null,
+        List.of(),
         List.of(),
         List.of(),
         new MemoryResult(levels, null, null, null));

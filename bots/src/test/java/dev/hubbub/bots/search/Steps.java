@@ -2,6 +2,7 @@ package dev.hubbub.bots.search;
 
 import dev.hubbub.bots.Growth;
 import dev.hubbub.bots.StepMeasurement;
+import dev.hubbub.bots.engine.GrowPace;
 import dev.hubbub.bots.search.Observation.Outcome;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.GeneratorSeries;
@@ -31,7 +32,7 @@ final class Steps {
   }
 
   static Growth growth(ConnectionCounts counts, int users, @Nullable String firstError) {
-    return new Growth(counts, users, 1, p99(5.0, 9), firstError);
+    return new Growth(counts, users, 1, p99(5.0, 9), firstError, GrowPace.NONE);
   }
 
   static StepMeasurement sound() {

@@ -8,6 +8,7 @@ import dev.hubbub.bots.driver.Protocol;
 import dev.hubbub.bots.engine.ActionOutcome;
 import dev.hubbub.bots.engine.EngineConfig;
 import dev.hubbub.bots.engine.GrowOutcome;
+import dev.hubbub.bots.engine.GrowPace;
 import dev.hubbub.bots.engine.IntervalSample;
 import dev.hubbub.bots.engine.RunOutcome;
 import dev.hubbub.bots.engine.RunSpec;
@@ -37,7 +38,8 @@ class WorkerJsonTest {
                     Path.of("/tmp/certificate authority.pem"),
                     Path.of("/tmp/bot.pem"),
                     Path.of("/tmp/bot.key")))),
-        new WorkerCommand.Grow(19_000, 60_000),
+        new WorkerCommand.Grow(19_000, 60_000, null),
+        new WorkerCommand.Grow(19_000, 60_000, 1_500),
         new WorkerCommand.Run(
             new RunSpec(0.1, 1, 2, 3, Long.MIN_VALUE, Presets.workload("office"), 7)),
         new WorkerCommand.Finish(),
@@ -50,8 +52,13 @@ class WorkerJsonTest {
         new WorkerEvent.Registered(4),
         new WorkerEvent.Grown(
             new GrowOutcome(
-                new ConnectionCounts(1, 2, 3, 4), 5, "HISTFAAA", "⛔ Error: \"full\"\n")),
-        new WorkerEvent.Grown(new GrowOutcome(ConnectionCounts.NONE, 0, "HISTFAAA", null)),
+                new ConnectionCounts(1, 2, 3, 4),
+                5,
+                "HISTFAAA",
+                "⛔ Error: \"full\"\n",
+                new GrowPace(1.5, 0.25, 0.125))),
+        new WorkerEvent.Grown(
+            new GrowOutcome(ConnectionCounts.NONE, 0, "HISTFAAA", null, GrowPace.NONE)),
         new WorkerEvent.WindowStarted(),
         new WorkerEvent.WindowEnded(),
         new WorkerEvent.Progress(1, 2, null),

@@ -38,6 +38,9 @@ final class PeersSection {
     words.add("Machine: " + Facts.machine(result.environment()) + ".");
     words.add("Repeat it: " + result.command());
     List<Table> tables = new ArrayList<>(List.of(contenders(result)));
+    if (result.contenders().stream().anyMatch(one -> !one.registrations().isEmpty())) {
+      tables.add(RegistrationsTable.of(result.contenders()));
+    }
     if (!result.ratios().isEmpty()) {
       tables.add(ratios(result));
     }
