@@ -6,6 +6,7 @@ import static dev.hubbub.cli.UsageException.requireBetween;
 import dev.hubbub.bots.remote.WorkerHostOptions;
 import dev.hubbub.bots.workload.Presets;
 import dev.hubbub.bots.workload.Workload;
+import dev.hubbub.cli.CommandText;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -146,16 +148,21 @@ public final class SwarmCommand implements Callable<Integer> {
         "--tls",
         "can't be given with chaos bots, which speak plain TCP only",
         workload.name());
+    long seedUsed = seed == null ? new SecureRandom().nextLong() : seed;
+    Map<String, String> texts = CommandText.options(spec);
+    texts.put("--seed", String.valueOf(seedUsed));
+    texts.put("--workload", workload.name());
     return new SwarmOptions(
         targetOptions.targets(),
         workerHostOptions.hosts(),
         users,
         duration,
         workload,
-        seed == null ? new SecureRandom().nextLong() : seed,
+        seedUsed,
         connectTimeout,
         drainTimeout,
-        tlsOptions.files());
+        tlsOptions.files(),
+        texts);
   }
 
   private static void requirePositive(String option, Duration value) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param partialReason why the run is incomplete, or null when it is whole
  * @param server its address
  * @param seed the same seed plans the same actions at the same times
- * @param options every option by its long name, defaults included
+ * @param options every option by its long name, defaults included; what was left to the workload is
+ *     in that
  * @param workload what the users did, complete
  * @param environment of the generator
  * @param connections of the users, at the start

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The processor time that the server uses for a delivered message falls while its compiler is at
  * work, long after throughput and latency look steady at a load that it carries with ease. Its
  * coefficient of variation may be a tenth, and the later two windows may lie a twentieth below the
- * earlier two. Below a hundredth of the processors that the server may use, other work of its
+ * earlier two. Below a twentieth of the processors that the server may use, other work of its
  * process blurs the figure, and no difference counts. Where the server can't be observed, this is
  * not asked.
  *
@@ -39,7 +39,7 @@ public final class SteadyState {
 
   private static final double COST_VARIATION_MAX = 0.1;
   private static final double COST_FALL_MAX = 0.05;
-  private static final double CPU_SHARE_BLURRED = 0.01;
+  private static final double CPU_SHARE_BLURRED = 0.05;
 
   private record Window(double perSecond, Percentiles latency, ProcessLoad server) {}
 

@@ -81,42 +81,42 @@ class SteadyStateTest {
 
   @Test
   void a_server_whose_compiler_is_at_work_is_not_steady_while_throughput_and_latency_are() {
-    addCosts(0.5, 30, 24, 20, 18);
+    addCosts(1, 30, 24, 20, 18);
 
     assertThat(state.unsteady()).isEqualTo("the server's CPU of a message from 18.0 µs to 30.0 µs");
   }
 
   @Test
   void a_cost_that_falls_slowly_is_not_steady_though_it_hardly_wavers() {
-    addCosts(0.5, 21.5, 21, 20, 19.5);
+    addCosts(1, 21.5, 21, 20, 19.5);
 
     assertThat(state.unsteady()).startsWith("the server's CPU of a message");
   }
 
   @Test
   void a_cost_that_wavers_without_falling_by_much_is_steady() {
-    addCosts(0.5, 20, 21, 19.5, 20.5);
+    addCosts(1, 20, 21, 19.5, 20.5);
 
     assertThat(state.unsteady()).isNull();
   }
 
   @Test
   void a_cost_that_jumps_up_and_down_is_not_steady() {
-    addCosts(0.5, 20, 30, 20, 30);
+    addCosts(1, 20, 30, 20, 30);
 
     assertThat(state.unsteady()).startsWith("the server's CPU of a message");
   }
 
   @Test
-  void a_difference_below_a_hundredth_of_the_servers_processors_does_not_count() {
-    addCosts(0.03, 30, 24, 20, 22);
+  void a_difference_below_a_twentieth_of_the_servers_processors_does_not_count() {
+    addCosts(0.2, 30, 24, 20, 22);
 
     assertThat(state.unsteady()).isNull();
   }
 
   @Test
   void a_server_of_which_one_window_is_unknown_is_judged_without_its_cost() {
-    addCosts(0.5, 60, 40, 20);
+    addCosts(1, 60, 40, 20);
     add(1_000, 3.0);
 
     assertThat(state.unsteady()).isNull();

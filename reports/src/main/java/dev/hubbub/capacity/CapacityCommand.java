@@ -3,7 +3,6 @@ package dev.hubbub.capacity;
 import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
-import dev.hubbub.bots.breakpoint.CommandText;
 import dev.hubbub.bots.breakpoint.FleetOptions;
 import dev.hubbub.bots.breakpoint.Interruption;
 import dev.hubbub.bots.breakpoint.LiveProgress;
@@ -11,6 +10,7 @@ import dev.hubbub.bots.breakpoint.ObserverOptions;
 import dev.hubbub.bots.breakpoint.SloOptions;
 import dev.hubbub.bots.breakpoint.StepOptions;
 import dev.hubbub.bots.local.QuotaOption;
+import dev.hubbub.cli.CommandText;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.HostPort;
 import dev.hubbub.cli.Version;

@@ -13,6 +13,7 @@ import dev.hubbub.bots.local.QuotaOption;
 import dev.hubbub.bots.search.Attribution;
 import dev.hubbub.bots.search.Ceiling;
 import dev.hubbub.bots.search.SearchPlan;
+import dev.hubbub.cli.CommandText;
 import dev.hubbub.cli.Durations;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.Version;

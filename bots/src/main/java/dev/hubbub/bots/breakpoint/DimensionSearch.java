@@ -143,6 +143,7 @@ public final class DimensionSearch {
   private SearchStatus status(long nowNs) {
     SearchOutcome soFar = search.stop(End.STOPPED);
     return new SearchStatus(
+        rules.verdict(soFar, steps, null).kind(),
         soFar.held(),
         soFar.broken(),
         steps.stream().mapToLong(step -> step.result().messages().lost()).sum(),

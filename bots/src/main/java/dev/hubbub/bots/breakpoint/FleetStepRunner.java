@@ -54,7 +54,8 @@ public final class FleetStepRunner implements StepRunner {
     }
     long load = config.plan().start();
     Growth growth = grow(config.usersAt(load));
-    double rate = config.messagesPerSecondAt(Math.min(load, growth.users()));
+    boolean byUsers = config.dimension() == Dimension.USERS;
+    double rate = config.messagesPerSecondAt(byUsers ? Math.min(load, growth.users()) : load);
     return new WarmUp(fleet, server, config.slo(), progress)
         .run(rate, config.warmup(), config.times().drainMax());
   }

@@ -3,6 +3,8 @@ package dev.hubbub.bots.breakpoint;
 import dev.hubbub.bots.StepProgress;
 import dev.hubbub.bots.search.Move.Step;
 import dev.hubbub.measure.result.StepResult;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the live progress says. */
 final class ProgressText {
+  private static final int SIGNIFICANT_DIGITS = 2;
+
   private ProgressText() {}
 
   static String of(StepProgress step) {
@@ -37,9 +41,10 @@ final class ProgressText {
 
   static String standing(SearchStatus status) {
     List<String> soFar = new ArrayList<>();
-    if (status.held() != null) {
-      soFar.add(String.format(Locale.ROOT, "held %,d", status.held()));
-    }
+    soFar.add(
+        status.held() == null
+            ? "so far " + status.verdict() + ", none held"
+            : String.format(Locale.ROOT, "so far %s %,d", status.verdict(), status.held()));
     if (status.broken() != null) {
       soFar.add(String.format(Locale.ROOT, "broke %,d", status.broken()));
     }
@@ -72,6 +77,9 @@ final class ProgressText {
     if (value == null) {
       return "-";
     }
-    return String.format(Locale.ROOT, value < 10 ? "%.1f ms" : "%,.0f ms", value);
+    BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(SIGNIFICANT_DIGITS));
+    return value < 10
+        ? rounded.toPlainString() + " ms"
+        : String.format(Locale.ROOT, "%,.0f ms", rounded);
   }
 }

@@ -42,6 +42,9 @@ public final class RepeatedSearch {
    * @throws IOException if a step could not be run
    */
   public void run() throws IOException, InterruptedException {
+    if (unsteady != null) {
+      progress.line(unsteady + ": INVALID, whatever the steps will show");
+    }
     for (int number = 1; number <= repeats; number++) {
       if (repeats > 1) {
         progress.line("search " + number + " of " + repeats);

@@ -3,11 +3,11 @@ package dev.hubbub.bots.compare;
 import static dev.hubbub.cli.UsageException.require;
 import static dev.hubbub.cli.UsageException.requireBetween;
 
-import dev.hubbub.bots.breakpoint.CommandText;
 import dev.hubbub.bots.breakpoint.Interruption;
 import dev.hubbub.bots.breakpoint.LiveProgress;
 import dev.hubbub.bots.breakpoint.SloOptions;
 import dev.hubbub.bots.local.QuotaOption;
+import dev.hubbub.cli.CommandText;
 import dev.hubbub.cli.ExitStatus;
 import dev.hubbub.cli.HostPort;
 import dev.hubbub.cli.Version;

@@ -150,7 +150,8 @@ class DimensionSearchTest {
     search(Duration.ofMinutes(10), this::runOnTheClock).run();
 
     assertThat(statuses.getFirst())
-        .isEqualTo(new SearchStatus(null, null, 0, Duration.ofMinutes(10)));
+        .isEqualTo(new SearchStatus(Kind.INVALID, null, null, 0, Duration.ofMinutes(10)));
+    assertThat(statuses.get(4).verdict()).isEqualTo(Kind.AT_LEAST);
     assertThat(statuses.get(4).held()).isEqualTo(800);
     assertThat(statuses.get(5).broken()).isEqualTo(1_600);
     assertThat(statuses.get(5).left()).isLessThan(Duration.ofMinutes(10));

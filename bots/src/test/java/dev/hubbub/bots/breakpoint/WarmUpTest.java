@@ -7,7 +7,10 @@ import dev.hubbub.bots.LoadGenerator;
 import dev.hubbub.bots.StepMeasurement;
 import dev.hubbub.bots.StepPlan;
 import dev.hubbub.bots.WindowListener;
+import dev.hubbub.bots.engine.GrowPace;
+import dev.hubbub.bots.search.SearchPlan;
 import dev.hubbub.measure.NanoClock;
+import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MessageCounts;
 import dev.hubbub.measure.result.Percentiles;
@@ -22,9 +25,12 @@ import java.util.function.IntConsumer;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WarmUpTest {
   private static final double RATE = 40_000;
+  private static final ServerObserver UNSEEN = new ServerObserver(null, null, false, null);
 
   private final List<Double> rates = new ArrayList<>();
 
@@ -72,13 +78,34 @@ class WarmUpTest {
     assertThat(rates).hasSize(12);
   }
 
+  @ParameterizedTest
+  @CsvSource({"RATE, 40000", "USERS, 50"})
+  void the_first_load_is_what_runs_whatever_is_searched(Dimension dimension, double rate)
+      throws Exception {
+    SearchConfig config =
+        new SearchConfig(
+            dimension,
+            new SearchPlan(dimension == Dimension.RATE ? 40_000 : 500, 2, 0.05, null, 40),
+            500,
+            0.1,
+            Samples.config(Duration.ZERO).times(),
+            SloLimits.DEFAULT,
+            Duration.ofSeconds(24),
+            Duration.ZERO);
+
+    new FleetStepRunner(new Load(window -> 80_000), config, UNSEEN, quiet()).warmUp();
+
+    assertThat(rates).containsOnly(rate);
+  }
+
   private @Nullable String warmUp(double rate, IntToDoubleFunction capacityInWindow)
       throws Exception {
-    LiveProgress progress =
-        new LiveProgress(new PrintWriter(Writer.nullWriter()), false, NanoClock.SYSTEM);
-    ServerObserver unseen = new ServerObserver(null, null, false, null);
-    return new WarmUp(new Load(capacityInWindow), unseen, SloLimits.DEFAULT, progress)
+    return new WarmUp(new Load(capacityInWindow), UNSEEN, SloLimits.DEFAULT, quiet())
         .run(rate, Duration.ofSeconds(24), Duration.ZERO);
+  }
+
+  private static LiveProgress quiet() {
+    return new LiveProgress(new PrintWriter(Writer.nullWriter()), false, NanoClock.SYSTEM);
   }
 
   /** Delivers what a server with that capacity would, at 3 ms, and at 800 ms beyond it. */
@@ -91,7 +118,13 @@ class WarmUpTest {
 
     @Override
     public Growth growTo(int target, Duration timeout, IntConsumer progress) {
-      throw new AssertionError("the users are registered already");
+      return new Growth(
+          new ConnectionCounts(target, 0, 0, 0),
+          target,
+          1,
+          new Percentiles(0, null, null, null, null, null, ""),
+          null,
+          GrowPace.NONE);
     }
 
     @Override

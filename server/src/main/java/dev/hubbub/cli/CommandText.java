@@ -1,24 +1,34 @@
-package dev.hubbub.bots.breakpoint;
+package dev.hubbub.cli;
 
-import dev.hubbub.cli.Durations;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The command line of a run, as its result records it. */
+/** The command line of a run, as its result records it: without its secrets. */
 public final class CommandText {
+  private static final Set<String> SECRETS = Set.of("--token");
+  private static final String SECRET = "***";
+
   private CommandText() {}
 
   /** The line that repeats the run. */
   public static String line(CommandSpec spec) {
     ParseResult parsed = spec.commandLine().getParseResult();
-    String arguments =
-        parsed.originalArgs().stream().map(CommandText::quoted).collect(Collectors.joining(" "));
+    List<String> shown = new ArrayList<>();
+    String before = "";
+    for (String argument : parsed.originalArgs()) {
+      shown.add(SECRETS.contains(before) ? SECRET : quoted(withoutSecret(argument)));
+      before = argument;
+    }
+    String arguments = String.join(" ", shown);
     String name = "./" + spec.qualifiedName();
     // The arguments of the whole line begin with the names of subcommands.
     String own = arguments.replaceFirst("^" + spec.name() + "\\b\\s*", "");
@@ -30,10 +40,18 @@ public final class CommandText {
     Map<String, String> values = new TreeMap<>();
     for (OptionSpec option : spec.options()) {
       if (!option.usageHelp() && !option.versionHelp() && option.getValue() != null) {
-        values.put(option.longestName(), text(option.getValue()));
+        boolean secret = SECRETS.contains(option.longestName());
+        values.put(option.longestName(), secret ? SECRET : text(option.getValue()));
       }
     }
     return values;
+  }
+
+  private static String withoutSecret(String argument) {
+    int end = argument.indexOf('=');
+    return end > 0 && SECRETS.contains(argument.substring(0, end))
+        ? argument.substring(0, end + 1) + SECRET
+        : argument;
   }
 
   private static String text(Object value) {
