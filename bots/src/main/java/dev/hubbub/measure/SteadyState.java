@@ -63,7 +63,7 @@ public final class SteadyState {
   /** What still wavers, in words with the figures; null once the state is steady. */
   public @Nullable String unsteady() {
     if (windows.size() < WINDOWS) {
-      return "only " + windows.size() + " windows ran";
+      return "too few windows at that load";
     }
     List<Window> last = windows.subList(windows.size() - WINDOWS, windows.size());
     return Stream.of(

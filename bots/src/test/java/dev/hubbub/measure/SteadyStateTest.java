@@ -15,7 +15,7 @@ class SteadyStateTest {
     add(1_000, 3.0);
     add(1_010, 3.5);
     add(990, 3.2);
-    assertThat(state.unsteady()).isEqualTo("only 3 windows ran");
+    assertThat(state.unsteady()).isEqualTo("too few windows at that load");
     add(1_000, 3.1);
 
     assertThat(state.unsteady()).isNull();

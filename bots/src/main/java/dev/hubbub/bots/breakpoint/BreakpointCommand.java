@@ -182,9 +182,9 @@ public final class BreakpointCommand implements Callable<Integer> {
     return server;
   }
 
-  private @Nullable CpuQuota quota(@Nullable ProcessProbe process) throws IOException {
+  private @Nullable CpuQuota quota() throws IOException {
     Double cpus = quotaOption.cpus();
-    return cpus == null || process == null ? null : CpuQuota.of(cpus, process.pid());
+    return cpus == null ? null : CpuQuota.of(cpus);
   }
 
   private void search(SearchConfig config, ServerObserver server) {
@@ -208,13 +208,18 @@ public final class BreakpointCommand implements Callable<Integer> {
   private void search(
       SearchConfig config, ServerObserver server, FleetConfig users, LiveProgress progress)
       throws IOException, InterruptedException {
-    try (CpuQuota _ = quota(server.probe());
+    try (CpuQuota quota = quota();
         Fleet fleet = Fleet.start(users)) {
       FleetStepRunner runner = new FleetStepRunner(fleet, config, server, progress);
-      Long openFilesMax = server.probe() == null ? null : server.probe().openFilesMax();
+      ProcessProbe process = server.probe();
+      Long openFilesMax = process == null ? null : process.openFilesMax();
       Attribution attribution = new Attribution(server.cores(), openFilesMax);
       progress.subject("warm-up");
       String unsteady = runner.warmUp();
+      // Not before: under the quota a JIT compiler would be at work for minutes.
+      if (quota != null && process != null) {
+        quota.add(process.pid());
+      }
       search =
           new RepeatedSearch(
               stepOptions.repeats(),

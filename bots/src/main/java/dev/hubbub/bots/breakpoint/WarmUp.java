@@ -56,6 +56,7 @@ public final class WarmUp {
         Math.max(messagesPerSecond * LOAD_SHARE_MIN, MESSAGES_MIN * 1e9 / window.toNanos());
     double rate = messagesPerSecond;
     boolean wasSteady = false;
+    double lastOverload = 0;
     SteadyState state = newState();
     for (int number = 1; number <= WINDOWS_MAX; number++) {
       StepMeasurement measured =
@@ -65,6 +66,7 @@ public final class WarmUp {
         return null;
       }
       if (overloaded && rate / 2 >= lowest) {
+        lastOverload = rate;
         rate /= 2;
         state = newState();
       } else if (state.unsteady() == null) {
@@ -76,9 +78,15 @@ public final class WarmUp {
         state = newState();
       }
     }
-    return wasSteady
-        ? null
-        : "not steady after a warm-up of " + max.toSeconds() + " s: " + state.unsteady();
+    if (wasSteady) {
+      return null;
+    }
+    String overload =
+        lastOverload == 0
+            ? ""
+            : String.format(Locale.ROOT, ", overloaded at %,.0f/s", lastOverload);
+    String unsteady = state.unsteady();
+    return "not steady after a warm-up of " + max.toSeconds() + " s: " + unsteady + overload;
   }
 
   private SteadyState newState() {

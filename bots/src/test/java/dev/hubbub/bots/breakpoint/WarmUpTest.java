@@ -73,7 +73,8 @@ class WarmUpTest {
   @Test
   void a_server_that_wavers_until_the_time_is_up_is_not_steady() throws Exception {
     assertThat(warmUp(RATE, window -> window % 2 == 0 ? 80_000 : 100))
-        .startsWith("not steady after a warm-up of 24 s: ");
+        .startsWith("not steady after a warm-up of 24 s: ")
+        .endsWith(", overloaded at 1,250/s");
 
     assertThat(rates).hasSize(12);
   }
