@@ -1,6 +1,6 @@
 package dev.hubbub.bots;
 
-import dev.hubbub.bots.engine.GrowPace;
+import dev.hubbub.measure.GrowPace;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.Percentiles;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.measure.GrowPace;
 import dev.hubbub.measure.result.ConnectionCounts;
 import org.jspecify.annotations.Nullable;
 

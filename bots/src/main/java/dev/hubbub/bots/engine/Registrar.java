@@ -1,5 +1,6 @@
 package dev.hubbub.bots.engine;
 
+import dev.hubbub.measure.GrowPace;
 import dev.hubbub.measure.LatencyRecorder;
 import dev.hubbub.measure.NanoClock;
 import dev.hubbub.measure.result.ConnectionCounts;

@@ -3,7 +3,7 @@ package dev.hubbub.bots.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hubbub.bots.Growth;
-import dev.hubbub.bots.engine.GrowPace;
+import dev.hubbub.measure.GrowPace;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.ContenderResult;
 import dev.hubbub.measure.result.Percentiles;

@@ -2,8 +2,8 @@ package dev.hubbub.bots.search;
 
 import dev.hubbub.bots.Growth;
 import dev.hubbub.bots.StepMeasurement;
-import dev.hubbub.bots.engine.GrowPace;
 import dev.hubbub.bots.search.Observation.Outcome;
+import dev.hubbub.measure.GrowPace;
 import dev.hubbub.measure.result.ConnectionCounts;
 import dev.hubbub.measure.result.GeneratorSeries;
 import dev.hubbub.measure.result.MessageCounts;

@@ -1,4 +1,4 @@
-package dev.hubbub.bots.engine;
+package dev.hubbub.measure;
 
 /**
  * How fast users were registered, and what that took of the generator.
