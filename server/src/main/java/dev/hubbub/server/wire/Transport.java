@@ -3,7 +3,9 @@ package dev.hubbub.server.wire;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.ServerChannel;
+import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollServerSocketChannel;
@@ -31,6 +33,9 @@ public enum Transport {
   IO_URING(IoUringServerSocketChannel.class),
   /** The JDK's own, everywhere. */
   NIO(NioServerSocketChannel.class);
+
+  // So that those who are on line don't wait for a crowd that comes: some hundred microseconds.
+  private static final int ACCEPTED_PER_LOOK_MAX = 16;
 
   private final Class<? extends ServerChannel> channelType;
 
@@ -82,6 +87,7 @@ public enum Transport {
     switch (this) {
       case EPOLL ->
           bootstrap
+              .option(ChannelOption.RECVBUF_ALLOCATOR, acceptMany())
               .childOption(ChannelOption.RECVBUF_ALLOCATOR, new SharedReads())
               .childOption(EpollChannelOption.TCP_KEEPIDLE, idleSeconds)
               .childOption(EpollChannelOption.TCP_KEEPINTVL, intervalSeconds)
@@ -103,6 +109,15 @@ public enum Transport {
                   NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPINTERVAL), intervalSeconds)
               .childOption(NioChannelOption.of(ExtendedSocketOptions.TCP_KEEPCOUNT), probes);
     }
+  }
+
+  // Netty 4.2.18 accepts one connection each time that the loop looks at its sockets: it takes the
+  // number of the accepted socket for a count of bytes, and concludes that there are no more. Where
+  // the loop looks once in an interval, that would be a limit for the connections a second.
+  private static RecvByteBufAllocator acceptMany() {
+    return new ServerChannelRecvByteBufAllocator()
+        .respectMaybeMoreData(false)
+        .maxMessagesPerRead(ACCEPTED_PER_LOOK_MAX);
   }
 
   /** As the listening line names it. */
