@@ -54,7 +54,9 @@ final class ModeratedWakeups extends ForwardingIoHandler {
   @Override
   public int run(IoHandlerContext context) {
     if (context.canBlock()) {
-      long leftNs = intervalNs - (clockNs.getAsLong() - lookedNs);
+      long nowNs = clockNs.getAsLong();
+      // What is scheduled, the next turn of who floods for instance, is not kept waiting.
+      long leftNs = Math.min(intervalNs - (nowNs - lookedNs), context.delayNanos(nowNs));
       if (leftNs > 0) {
         pauseNs.accept(leftNs);
       }
