@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 @NeedsEngine
 class SlowReadersTest {
@@ -24,7 +23,6 @@ class SlowReadersTest {
 
   /** What is sent to them in all is nearly three times the memory of the container. */
   @Test
-  @Timeout(180) // 720 MB, through a container with a small share of a processor
   void users_who_do_not_read_are_cut_and_the_container_keeps_within_its_memory()
       throws IOException, InterruptedException {
     ContainerSpec spec = ContainerSpec.small();

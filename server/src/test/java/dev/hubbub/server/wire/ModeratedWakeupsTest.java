@@ -59,6 +59,24 @@ class ModeratedWakeupsTest {
   }
 
   @Test
+  void what_is_scheduled_is_not_kept_waiting() {
+    wakeups.run(new Work(true));
+    wakeups.run(new Work(true, 200));
+
+    assertThat(lookedUs).containsExactly(10_000L, 10_200L);
+  }
+
+  @Test
+  void nor_is_the_look_after_it_for_who_floods_is_read_from_again_after_its_turn() {
+    wakeups.run(new Work(true));
+    wakeups.run(new Work(false, 0));
+    wakeups.run(new Work(true));
+    wakeups.run(new Work(true));
+
+    assertThat(lookedUs).containsExactly(10_000L, 10_000L, 10_000L, 10_500L);
+  }
+
+  @Test
   void without_an_interval_nothing_is_put_between() {
     IoHandlerFactory factory = NioIoHandler.newFactory();
 
@@ -87,10 +105,14 @@ class ModeratedWakeupsTest {
     }
   }
 
-  private record Work(boolean canBlock) implements IoHandlerContext {
+  private record Work(boolean canBlock, long scheduledInUs) implements IoHandlerContext {
+    private Work(boolean canBlock) {
+      this(canBlock, 1_000_000);
+    }
+
     @Override
     public long delayNanos(long currentTimeNanos) {
-      return Long.MAX_VALUE;
+      return scheduledInUs * 1_000;
     }
 
     @Override
