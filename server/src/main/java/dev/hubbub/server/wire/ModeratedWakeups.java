@@ -19,9 +19,7 @@ import java.util.function.LongSupplier;
  * waits for less than the interval. What other threads hand over meanwhile doesn't end the wait, so
  * it costs them no system call; it is seen at its end.
  *
- * <p>What is scheduled is not kept waiting, nor is the look after it: a client that floods has its
- * turn as a scheduled task and is read from again after it, four kilobytes at a time, which must
- * not become four kilobytes in an interval.
+ * <p>What is scheduled is not kept waiting.
  *
  * <p>On the event loop only, but for waking up.
  */
@@ -30,7 +28,6 @@ final class ModeratedWakeups extends ForwardingIoHandler {
   private final LongSupplier clockNs;
   private final LongConsumer pauseNs;
   private long lookedNs;
-  private boolean wasDue;
 
   /**
    * Has another one look no more often than this.
@@ -58,16 +55,13 @@ final class ModeratedWakeups extends ForwardingIoHandler {
 
   @Override
   public int run(IoHandlerContext context) {
-    long nowNs = clockNs.getAsLong();
-    long delayNs = context.delayNanos(nowNs);
-    boolean due = delayNs <= 0;
-    if (context.canBlock() && !wasDue) {
-      long leftNs = Math.min(intervalNs - (nowNs - lookedNs), delayNs);
+    if (context.canBlock()) {
+      long nowNs = clockNs.getAsLong();
+      long leftNs = Math.min(intervalNs - (nowNs - lookedNs), context.delayNanos(nowNs));
       if (leftNs > 0) {
         pauseNs.accept(leftNs);
       }
     }
-    wasDue = due;
     lookedNs = clockNs.getAsLong();
     return super.run(context);
   }

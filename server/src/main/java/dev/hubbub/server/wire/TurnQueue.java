@@ -21,13 +21,12 @@ final class TurnQueue {
   }
 
   private final Deque<Turn> waiting = new ArrayDeque<>();
+  private boolean scheduled;
 
   /** Adds work for the given loop, which is always the same. */
   void add(Turn turn, EventExecutor loop) {
     waiting.addLast(turn);
-    if (waiting.size() == 1) {
-      schedule(loop);
-    }
+    schedule(loop);
   }
 
   /** Abandons all work; nothing is done any more. */
@@ -37,6 +36,7 @@ final class TurnQueue {
   }
 
   private void run(EventExecutor loop) {
+    scheduled = false;
     Turn turn = waiting.peekFirst();
     if (turn == null) {
       return;
@@ -48,15 +48,18 @@ final class TurnQueue {
       if (done) {
         waiting.removeFirst();
       }
-      if (!waiting.isEmpty()) {
-        schedule(loop);
-      }
+      // Also after the last one: a client that had its turn is read from again, and the loop does
+      // not wait before it looks while something is due (ModeratedWakeups).
+      schedule(loop);
     }
   }
 
   // A task scheduled anew runs only after the loop has looked at its sockets. One that is merely
   // executed would run in the same pass.
   private void schedule(EventExecutor loop) {
-    loop.schedule(() -> run(loop), 1, TimeUnit.NANOSECONDS);
+    if (!scheduled) {
+      scheduled = true;
+      loop.schedule(() -> run(loop), 1, TimeUnit.NANOSECONDS);
+    }
   }
 }

@@ -67,16 +67,6 @@ class ModeratedWakeupsTest {
   }
 
   @Test
-  void nor_is_the_look_after_it_for_who_floods_is_read_from_again_after_its_turn() {
-    wakeups.run(new Work(true));
-    wakeups.run(new Work(false, 0));
-    wakeups.run(new Work(true));
-    wakeups.run(new Work(true));
-
-    assertThat(lookedUs).containsExactly(10_000L, 10_000L, 10_000L, 10_500L);
-  }
-
-  @Test
   void without_an_interval_nothing_is_put_between() {
     IoHandlerFactory factory = NioIoHandler.newFactory();
 

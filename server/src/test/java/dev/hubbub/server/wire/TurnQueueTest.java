@@ -44,6 +44,29 @@ class TurnQueueTest {
   }
 
   @Test
+  void something_is_due_for_one_look_after_the_last_part_so_that_it_does_not_wait() {
+    add("a", 1);
+    pass();
+    assertThat(isScheduled()).isTrue();
+
+    pass();
+    assertThat(isScheduled()).isFalse();
+  }
+
+  @Test
+  void work_that_comes_right_after_the_last_part_is_no_reason_for_two_at_once() {
+    add("a", 1);
+    pass();
+    add("b", 2);
+    add("c", 1);
+
+    pass();
+    assertThat(done).containsExactly("a1", "b2");
+    pass();
+    assertThat(done).containsExactly("a1", "b2", "b1");
+  }
+
+  @Test
   void work_may_bring_more_work() {
     queue.add(turn("a", 1, () -> add("b", 1)), channel.eventLoop());
 
@@ -63,6 +86,10 @@ class TurnQueueTest {
     pass();
 
     assertThat(done).containsExactly("a2", "a abandoned", "b abandoned");
+  }
+
+  private boolean isScheduled() {
+    return channel.runScheduledPendingTasks() >= 0;
   }
 
   private void pass() {
